@@ -1,0 +1,303 @@
+//! What one window remembers of the person in front of it. Never stored.
+//!
+//! ```text
+//!   log_in ──► HalfLoggedIn ──code──► Open ◄──► Locked
+//!        │                             ▲
+//!        ├──(two-step off)─────────────┤
+//!        └──(required)──► Enrolling ───┘ first code
+//! ```
+//!
+//! Ten minutes end half a log-in, twelve hours end a session, and so does a
+//! change of the credentials it remembers.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::account::{Account, AccountId};
+use crate::challenge::{Challenge, Evidence, Proof};
+use crate::clock::{Moment, Timestamp};
+use crate::enrolment::PendingEnrolment;
+use crate::inactivity::{Inactivity, InactivityState};
+use crate::lookup_secret::LookupSecret;
+use crate::policy::{Denial, Operation};
+
+/// How long half a log-in lives.
+pub const HALF_LOG_IN_FOR: Duration = Duration::from_mins(10);
+
+/// How long a session lives at most.
+pub const SESSION_FOR: Duration = Duration::from_hours(12);
+
+/// One window's session.
+#[derive(Debug)]
+pub struct Session {
+    account: AccountId,
+    credential_version: u64,
+    challenge: Option<Challenge>,
+    proofs: Vec<Proof>,
+    stage: Stage,
+}
+
+/// How far the person is.
+#[derive(Debug)]
+pub enum Stage {
+    /// The password was right; the code is missing.
+    HalfLoggedIn {
+        /// When the password was right.
+        since: Moment,
+    },
+    /// Logged in, and nothing is possible before two-step is on.
+    Enrolling(Visit),
+    /// Logged in.
+    Open(Visit),
+    /// Logged in, hidden until the person proves to be back.
+    Locked {
+        /// What was going on.
+        visit: Visit,
+        /// Since when it is locked, on the wall clock.
+        at: Timestamp,
+        /// Why.
+        why: LockReason,
+    },
+}
+
+/// Why a window is locked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LockReason {
+    /// Nobody touched it for the time the organisation set.
+    Idle,
+    /// The person locked it.
+    Asked,
+}
+
+/// How the person came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CameInBy {
+    /// With all that the table asks.
+    Ordinary,
+    /// With a recovery code in place of the app code.
+    RecoveryCode,
+}
+
+/// What a logged-in session holds beside the person.
+#[derive(Debug)]
+pub struct Visit {
+    opened_at: Moment,
+    /// When this window was last touched.
+    pub activity: Inactivity,
+    /// How the person came in.
+    pub came_in_by: CameInBy,
+    /// Wrong codes for this account since its last log-in.
+    pub wrong_codes_before: u32,
+    /// An authenticator that was started here.
+    pub enrolment: Option<PendingEnrolment>,
+    /// Recovery codes that are on screen for the only time.
+    pub shown_codes: ShownCodes,
+    /// Unfinished input, kept over a lock.
+    pub draft: Option<Draft>,
+}
+
+/// Recovery codes on screen: shared, not copied, and wiped with the last holder.
+pub type ShownCodes = Arc<[LookupSecret]>;
+
+/// Unfinished input of one page: never passwords, codes or keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Which page.
+    pub page: String,
+    /// What was in its fields, as the page wrote it.
+    pub fields: String,
+}
+
+impl Visit {
+    /// A log-in that ends now.
+    pub fn new(now: Moment, inactivity_limit: Duration, came_in_by: CameInBy) -> Self {
+        Self {
+            opened_at: now,
+            activity: Inactivity::new(inactivity_limit, now),
+            came_in_by,
+            wrong_codes_before: 0,
+            enrolment: None,
+            shown_codes: ShownCodes::default(),
+            draft: None,
+        }
+    }
+
+    /// When the session ends at the latest, on the wall clock.
+    pub fn ends_at(&self) -> Timestamp {
+        self.opened_at.wall.plus(SESSION_FOR)
+    }
+
+    fn is_over(&self, now: Moment) -> bool {
+        now.since(self.opened_at) >= SESSION_FOR
+    }
+}
+
+impl Session {
+    /// A session of `account` at `stage`. `proofs` are what the log-in pre-pays.
+    pub fn new(account: &Account, stage: Stage, proofs: Vec<Proof>) -> Self {
+        Self {
+            account: account.id,
+            credential_version: account.credential_version,
+            challenge: None,
+            proofs,
+            stage,
+        }
+    }
+
+    /// Whose session it is.
+    pub fn account(&self) -> AccountId {
+        self.account
+    }
+
+    /// The credentials it remembers.
+    pub fn credential_version(&self) -> u64 {
+        self.credential_version
+    }
+
+    /// How far the person is.
+    pub fn stage(&self) -> &Stage {
+        &self.stage
+    }
+
+    /// The visit of a session that is open or enrolling.
+    pub fn visit_mut(&mut self) -> Option<&mut Visit> {
+        match &mut self.stage {
+            Stage::Open(visit) | Stage::Enrolling(visit) => Some(visit),
+            Stage::HalfLoggedIn { .. } | Stage::Locked { .. } => None,
+        }
+    }
+
+    /// The proofs given in this session.
+    pub fn proofs(&self) -> &[Proof] {
+        &self.proofs
+    }
+
+    /// What is being asked.
+    pub fn challenge(&self) -> Option<&Challenge> {
+        self.challenge.as_ref()
+    }
+
+    /// Asks for the proofs of one operation; what another one asked is dropped.
+    pub fn ask(&mut self, challenge: Challenge) {
+        self.proofs.retain(|proof| {
+            proof.operation == challenge.operation && proof.subject == challenge.subject
+                || is_prepaid(proof.operation)
+        });
+        self.challenge = Some(challenge);
+    }
+
+    /// Forgets what is being asked and what was proven for it.
+    pub fn drop_challenge(&mut self) {
+        self.challenge = None;
+        self.proofs.retain(|proof| is_prepaid(proof.operation));
+    }
+
+    /// Adds a proof.
+    pub fn add_proof(&mut self, proof: Proof) {
+        self.proofs.push(proof);
+    }
+
+    /// The acting session goes on after its own change of credentials.
+    pub fn adopt(&mut self, account: &Account) {
+        self.credential_version = account.credential_version;
+    }
+
+    /// Takes the proofs for `operation` on `subject` out: they count once.
+    pub(crate) fn take_proofs(
+        &mut self,
+        operation: Operation,
+        subject: AccountId,
+        now: Moment,
+    ) -> Vec<Evidence> {
+        let belongs = |proof: &Proof| proof.operation == operation && proof.subject == subject;
+        let evidence = self
+            .proofs
+            .iter()
+            .filter(|proof| belongs(proof) && proof.answers(proof.step, operation, subject, now))
+            .map(|proof| proof.evidence)
+            .collect();
+        self.proofs.retain(|proof| !belongs(proof));
+        self.challenge = None;
+        evidence
+    }
+
+    /// Whether `operation` fits the stage at all.
+    pub fn admits(&self, operation: Operation, now: Moment) -> Result<(), Denial> {
+        if self.is_over(now) {
+            return Err(Denial::SessionEnded);
+        }
+        match (&self.stage, operation) {
+            (Stage::HalfLoggedIn { .. }, Operation::LogIn)
+            | (Stage::Locked { .. }, Operation::Resume)
+            | (Stage::Enrolling(_), Operation::SwitchOnAtLogIn) => Ok(()),
+            (Stage::HalfLoggedIn { .. }, _) => Err(Denial::HalfLoggedIn),
+            (Stage::Locked { .. }, _) => Err(Denial::Locked),
+            (Stage::Enrolling(_), _) => Err(Denial::EnrolFirst),
+            (
+                Stage::Open(_),
+                Operation::LogIn
+                | Operation::Resume
+                | Operation::SwitchOnAtLogIn
+                | Operation::RecoverPassword,
+            ) => Err(Denial::OutOfOrder),
+            (Stage::Open(visit), _) if visit.activity.state(now) == InactivityState::Expired => {
+                Err(Denial::Locked)
+            }
+            (Stage::Open(_), _) => Ok(()),
+        }
+    }
+
+    /// Whether it has lived its time.
+    pub fn is_over(&self, now: Moment) -> bool {
+        match &self.stage {
+            Stage::HalfLoggedIn { since } => now.since(*since) >= HALF_LOG_IN_FOR,
+            Stage::Enrolling(visit) | Stage::Open(visit) | Stage::Locked { visit, .. } => visit.is_over(now),
+        }
+    }
+
+    /// Locks an open session; anything else stays as it is. What was being asked,
+    /// a started enrolment and codes on screen are gone, unfinished input is kept.
+    #[must_use]
+    pub fn lock(mut self, why: LockReason, now: Moment) -> Self {
+        self.stage = match self.stage {
+            Stage::Open(mut visit) => {
+                visit.enrolment = None;
+                visit.shown_codes = ShownCodes::default();
+                self.challenge = None;
+                self.proofs.clear();
+                Stage::Locked { visit, at: now.wall, why }
+            }
+            other => other,
+        };
+        self
+    }
+
+    /// Goes on where the person was.
+    #[must_use]
+    pub fn resume(mut self, _permitted: &crate::policy::Permitted<crate::policy::Resume>, now: Moment) -> Self {
+        self.stage = match self.stage {
+            Stage::Locked { mut visit, .. } => {
+                visit.activity.touch(now);
+                Stage::Open(visit)
+            }
+            other => other,
+        };
+        self.challenge = None;
+        self
+    }
+
+    /// Enrolment is done: the desk opens.
+    #[must_use]
+    pub fn enrolled(mut self) -> Self {
+        self.stage = match self.stage {
+            Stage::Enrolling(visit) => Stage::Open(visit),
+            other => other,
+        };
+        self
+    }
+}
+
+/// The two rows that a log-in pre-pays.
+fn is_prepaid(operation: Operation) -> bool {
+    matches!(operation, Operation::SwitchOnAtLogIn | Operation::ChangeTwoStepAfterRecovery)
+}

@@ -1,0 +1,211 @@
+//! Switching two-step on and moving it to another phone.
+
+use tweestap_core::account::Account;
+use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
+use tweestap_core::clock::{Moment, Timestamp};
+use tweestap_core::enrolment::{ConfirmedEnrolment, EnrolmentId, NotConfirmed, PendingEnrolment};
+use tweestap_core::policy::{ConfirmEnrolment, Denial, Operation, StartEnrolment};
+use tweestap_core::secret::TotpSecret;
+use tweestap_core::session::{CameInBy, Session, ShownCodes, Stage};
+use tweestap_core::throttle::Counter;
+use tweestap_core::totp::{self, Passcode};
+
+use std::sync::Arc;
+
+use crate::check::{malformed_passcode, spend};
+use crate::desk::{Desk, Loaded, WindowName, decided};
+use crate::outcome::{Outcome, Refusal};
+use crate::ports::{CounterKey, Fault};
+use crate::recovery_codes::NewCodes;
+
+/// A started authenticator, to be shown once.
+pub struct Started {
+    /// The `otpauth://` address that the QR code carries. Secret.
+    pub uri: zeroize::Zeroizing<String>,
+    /// The key in groups of four, for typing. Secret.
+    pub key: zeroize::Zeroizing<String>,
+    /// The name under which the app lists it.
+    pub issuer: String,
+    /// The account's name in the app.
+    pub account: String,
+    /// When it can no longer be finished.
+    pub expires_at: Timestamp,
+}
+
+/// A first code that was right.
+pub enum Enrolled {
+    /// Two-step is on; these are the recovery codes, shown once.
+    SwitchedOn(ShownCodes),
+    /// Another phone; the recovery codes stay as they were.
+    Changed,
+}
+
+impl Desk {
+    /// Starts an authenticator app for the session's person. A started one that
+    /// was not finished is void.
+    pub fn start_enrolment(&self, window: &WindowName) -> Result<Outcome<Started>, Fault> {
+        let place = self.place(window);
+        let mut held = place.hold();
+        let operation = self.enrolment_operation(&mut held)?;
+        let (id, secret) = (self.bytes()?, self.bytes()?);
+        decided(self, &mut held, StartEnrolment(operation), |loaded, permitted, session, now| {
+            if !spend(loaded.tx.as_mut(), &loaded.account, permitted.evidence(), now)? {
+                return Ok(Refusal::UsedAlready { next_at: None }.into());
+            }
+            let pending =
+                PendingEnrolment::start(&permitted, EnrolmentId(id), TotpSecret::from_bytes(secret), now);
+            let (issuer, account) = (loaded.organisation.name.clone(), loaded.account.address.to_string());
+            let started = Started {
+                uri: totp::key_uri(pending.secret(), &issuer, &account),
+                key: totp::key_in_groups(pending.secret()),
+                issuer,
+                account,
+                expires_at: pending.expires_at(),
+            };
+            if let Some(visit) = session.visit_mut() {
+                visit.enrolment = Some(pending);
+            }
+            Ok(Outcome::Done(started))
+        })
+    }
+
+    /// The row of the table that starting an authenticator falls under now.
+    fn enrolment_operation(&self, held: &mut Option<Session>) -> Result<Operation, Fault> {
+        let now = self.now();
+        let Some(session) = held.as_mut() else { return Ok(Operation::SwitchOn) };
+        if matches!(session.stage(), Stage::Enrolling(_)) {
+            return Ok(Operation::SwitchOnAtLogIn);
+        }
+        let opened = self.opened()?;
+        let account = opened.store.begin()?.account(session.account())?;
+        let on = account.is_some_and(|account| account.enrolled().is_some());
+        Ok(match on {
+            false => Operation::SwitchOn,
+            true if right_after_recovery(session, now) => Operation::ChangeTwoStepAfterRecovery,
+            true => Operation::ChangeTwoStep,
+        })
+    }
+
+    /// Ends the enrolment with the new authenticator's first code. From here
+    /// two-step is on; the recovery codes are made in the same transaction.
+    pub fn confirm_enrolment(&self, window: &WindowName, typed: &str) -> Result<Outcome<Enrolled>, Fault> {
+        let passcode = match Passcode::parse(typed) {
+            Ok(passcode) => passcode,
+            Err(error) => return Ok(Refusal::Malformed(malformed_passcode(error)).into()),
+        };
+        let place = self.place(window);
+        let mut held = place.hold();
+        let now = self.now();
+        let Some(visit) = held.as_mut().and_then(Session::visit_mut) else {
+            return Ok(denied_without_visit(held.as_ref()).into());
+        };
+        let Some(pending) = visit.enrolment.as_ref() else { return Ok(Refusal::Expired.into()) };
+        let operation = pending.operation();
+        let confirmed = match pending.confirm(&passcode, now) {
+            Ok(confirmed) => confirmed,
+            Err(NotConfirmed::Expired) => {
+                visit.enrolment = None;
+                return Ok(Refusal::Expired.into());
+            }
+            Err(NotConfirmed::Wrong) => {
+                return Ok(Refusal::WrongCode {
+                    tries_before_wait: None,
+                    look_at_clock: true,
+                    clock_hint: None,
+                }
+                .into());
+            }
+        };
+        let outcome = match operation {
+            Operation::SwitchOn | Operation::SwitchOnAtLogIn => {
+                self.switch_on(&mut held, operation, confirmed)?
+            }
+            _ => self.change_phone(&mut held, operation, confirmed)?,
+        };
+        Ok(outcome.map(|(account, shown)| {
+            *held = held.take().map(|mut session| {
+                session.adopt(&account);
+                session.enrolled()
+            });
+            if let Some(visit) = held.as_mut().and_then(Session::visit_mut) {
+                visit.enrolment = None;
+                visit.came_in_by = CameInBy::Ordinary;
+                visit.shown_codes = Arc::clone(&shown);
+            }
+            if shown.is_empty() { Enrolled::Changed } else { Enrolled::SwitchedOn(shown) }
+        }))
+    }
+
+    /// Two-step on and six codes made, in one transaction. The slow hashes of the
+    /// codes are made before it.
+    fn switch_on(
+        &self,
+        held: &mut Option<Session>,
+        operation: Operation,
+        confirmed: ConfirmedEnrolment,
+    ) -> Result<Outcome<(Account, ShownCodes)>, Fault> {
+        let codes = NewCodes::make(self)?;
+        decided(self, held, ConfirmEnrolment(operation), |loaded, permitted, _, now| {
+            let account = loaded.account.clone();
+            let (account, event) = account.switch_on_two_step(permitted, confirmed, codes.set, now.wall);
+            write_change(loaded, &account, event, now)?;
+            Ok(Outcome::Done((account, codes.shown)))
+        })
+    }
+
+    /// Another phone. Its codes start with a clean counter, the year's budget included.
+    fn change_phone(
+        &self,
+        held: &mut Option<Session>,
+        operation: Operation,
+        confirmed: ConfirmedEnrolment,
+    ) -> Result<Outcome<(Account, ShownCodes)>, Fault> {
+        decided(self, held, ConfirmEnrolment(operation), |loaded, permitted, _, now| {
+            let (account, event) =
+                loaded.account.clone().change_authenticator(permitted, confirmed, now.wall);
+            write_change(loaded, &account, event, now)?;
+            Ok(Outcome::Done((account, ShownCodes::default())))
+        })
+    }
+
+    /// Stops before the first code: nothing changes.
+    pub fn stop_enrolment(&self, window: &WindowName) {
+        let place = self.place(window);
+        if let Some(visit) = place.hold().as_mut().and_then(Session::visit_mut) {
+            visit.enrolment = None;
+        }
+    }
+
+    /// The key of the authenticator that is on screen, for copying.
+    pub fn enrolment_key(&self, window: &WindowName) -> Option<zeroize::Zeroizing<String>> {
+        let place = self.place(window);
+        let mut held = place.hold();
+        let visit = held.as_mut().and_then(Session::visit_mut)?;
+        visit.enrolment.as_ref().map(|pending| totp::key_in_groups(pending.secret()))
+    }
+}
+
+/// A new authenticator is written with a clean counter: wrong codes of the old
+/// one say nothing about it.
+fn write_change(loaded: &mut Loaded<'_>, account: &Account, event: Event, now: Moment) -> Result<(), Fault> {
+    loaded.tx.save_counter(CounterKey::Code(account.id), &Counter::default())?;
+    loaded.tx.save_account(account)?;
+    loaded.tx.append_log(&LogEntry::own(account.id, event, LogOutcome::Done, now.wall))
+}
+
+/// Whether a log-in with a recovery code still pre-pays a new phone.
+pub(crate) fn right_after_recovery(session: &Session, now: Moment) -> bool {
+    session.proofs().iter().any(|proof| {
+        proof.operation == Operation::ChangeTwoStepAfterRecovery
+            && proof.answers(proof.step, proof.operation, session.account(), now)
+    })
+}
+
+pub(crate) fn denied_without_visit(session: Option<&Session>) -> Denial {
+    match session.map(Session::stage) {
+        None => Denial::NotLoggedIn,
+        Some(Stage::HalfLoggedIn { .. }) => Denial::HalfLoggedIn,
+        Some(Stage::Locked { .. }) => Denial::Locked,
+        Some(Stage::Open(_) | Stage::Enrolling(_)) => Denial::OutOfOrder,
+    }
+}

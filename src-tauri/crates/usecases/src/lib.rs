@@ -1,0 +1,24 @@
+//! What people do with Tweestap: one file a request.
+//!
+//! A use case loads the account and the session, lets `tweestap_core::policy`
+//! decide, and writes what was decided in one transaction. It knows no database,
+//! no window and no language.
+
+pub mod change_password;
+mod check;
+pub mod desk;
+pub mod enrol;
+pub mod log_in;
+pub mod outcome;
+pub mod own_account;
+pub mod ports;
+pub mod recovery_codes;
+pub mod recovery_key;
+pub mod remove_two_step;
+pub mod resume;
+pub mod screen;
+pub mod set_up;
+pub mod step_up;
+
+pub use check::CodeState;
+pub use desk::{Desk, DeskState, WindowName};

@@ -1,0 +1,168 @@
+//! Logging in: password, then code.
+
+use tweestap_core::account::Account;
+use tweestap_core::address::Address;
+use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
+use tweestap_core::challenge::{Evidence, Proof};
+use tweestap_core::clock::Moment;
+use tweestap_core::organisation::Organisation;
+use tweestap_core::policy::{self, Decision, Denial, LogIn, Operation, Permitted, Scene, Step};
+use tweestap_core::secret::Password;
+use tweestap_core::session::{CameInBy, Session, Stage, Visit};
+
+use crate::check::{CodeEntry, PasswordEntry, Verified, spend};
+use crate::desk::{Desk, WindowName};
+use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
+use crate::ports::{Fault, Transaction};
+
+impl Desk {
+    /// The first step: address and password. A right one leads to the code, to
+    /// switching two-step on where that is required, or to the desk.
+    ///
+    /// Every account that cannot log in, and every address that no account has,
+    /// gets the same answer after the same work.
+    pub fn log_in(&self, window: &WindowName, address: &str, password: String) -> Result<Outcome<()>, Fault> {
+        let place = self.place(window);
+        let mut held = place.hold();
+        if held.as_ref().is_some_and(|session| !matches!(session.stage(), Stage::HalfLoggedIn { .. })) {
+            return Ok(Denial::OutOfOrder.into());
+        }
+        let Ok(address) = Address::parse(address) else {
+            return Ok(Refusal::Fields(vec![(Field::Address, FieldProblem::NotAnAddress)]).into());
+        };
+        let Ok(password) = Password::new(password) else { return Ok(Refusal::WrongCredentials.into()) };
+
+        let opened = self.opened()?;
+        let entry = PasswordEntry { address: &address, password: &password, failed: Event::LogInFailed };
+        let outcome = self.check_password(&opened, &entry, |tx, account| {
+            let now = self.now();
+            let organisation = tx.organisation()?.ok_or(Fault::Closed)?;
+            first_step_done(tx, account, &organisation, now)
+        })?;
+        Ok(outcome.map(|session| *held = Some(session)))
+    }
+
+    /// The second step of a log-in.
+    pub(crate) fn second_step(
+        &self,
+        held: &mut Option<Session>,
+        entry: CodeEntry,
+    ) -> Result<Outcome<()>, Fault> {
+        let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
+        let opened = self.opened()?;
+        let outcome = self.check_code(&opened, session.account(), entry, |tx, account, verified| {
+            let now = self.now();
+            let organisation = tx.organisation()?.ok_or(Fault::Closed)?;
+            session.add_proof(proof(Step::Code, Operation::LogIn, &account, verified.evidence, now));
+            match policy::decide(LogIn, Scene::own(&account, &organisation, now), session) {
+                Decision::Allow(permitted) => finish(tx, account, &organisation, &permitted, verified, now),
+                Decision::StepUp(_) => Ok(Denial::SessionEnded.into()),
+                Decision::Deny(denial) => Ok(denial.into()),
+            }
+        })?;
+        if matches!(outcome, Outcome::Refused(Refusal::Denied(Denial::SessionEnded))) {
+            *held = None;
+        }
+        Ok(outcome.map(|session| *held = Some(session)))
+    }
+
+    /// Back to address and password: "Not you? Start again".
+    pub fn start_again(&self, window: &WindowName) {
+        let place = self.place(window);
+        let mut held = place.hold();
+        if held.as_ref().is_some_and(|session| matches!(session.stage(), Stage::HalfLoggedIn { .. })) {
+            *held = None;
+        }
+    }
+
+    /// Ends the session, wherever it is. Always possible.
+    pub fn log_out(&self, window: &WindowName) -> Result<(), Fault> {
+        let place = self.place(window);
+        let Some(session) = place.hold().take() else { return Ok(()) };
+        self.put_on_paper(None);
+        if matches!(session.stage(), Stage::HalfLoggedIn { .. }) {
+            return Ok(());
+        }
+        self.log_own(&session, Event::LoggedOut)
+    }
+
+    /// Writes one line about the session's own person.
+    pub(crate) fn log_own(&self, session: &Session, event: Event) -> Result<(), Fault> {
+        let opened = self.opened()?;
+        let mut tx = opened.store.begin()?;
+        tx.append_log(&LogEntry::own(session.account(), event, LogOutcome::Done, self.now().wall))?;
+        tx.commit()
+    }
+}
+
+/// The password was right: either that is all, or the code is asked.
+fn first_step_done(
+    tx: &mut dyn Transaction,
+    account: Account,
+    organisation: &Organisation,
+    now: Moment,
+) -> Result<Outcome<Session>, Fault> {
+    let password = proof(Step::Password, Operation::LogIn, &account, Evidence::Password, now);
+    let mut session = Session::new(&account, Stage::HalfLoggedIn { since: now }, vec![password]);
+    match policy::decide(LogIn, Scene::own(&account, organisation, now), &mut session) {
+        Decision::Deny(denial) => Ok(denial.into()),
+        Decision::StepUp(_) => Ok(Outcome::Done(session)),
+        Decision::Allow(permitted) => {
+            let verified = Verified { evidence: Evidence::Password, wrong_before: 0 };
+            finish(tx, account, organisation, &permitted, verified, now)
+        }
+    }
+}
+
+/// A full log-in: spends what was verified, writes it down, opens the session.
+fn finish(
+    tx: &mut dyn Transaction,
+    account: Account,
+    organisation: &Organisation,
+    permitted: &Permitted<LogIn>,
+    verified: Verified,
+    now: Moment,
+) -> Result<Outcome<Session>, Fault> {
+    if !spend(tx, &account, permitted.evidence(), now)? {
+        return Ok(Refusal::UsedAlready { next_at: None }.into());
+    }
+    let with_recovery_code = matches!(verified.evidence, Evidence::LookupSecret { .. });
+    let event = if with_recovery_code { Event::LoggedInWithRecoveryCode } else { Event::LoggedIn };
+    let account = account.log_in(now.wall);
+    tx.save_account(&account)?;
+    tx.append_log(&LogEntry::own(account.id, event, LogOutcome::Done, now.wall))?;
+
+    let came_in_by = if with_recovery_code { CameInBy::RecoveryCode } else { CameInBy::Ordinary };
+    let mut visit = Visit::new(now, organisation.inactivity_limit(account.role), came_in_by);
+    visit.wrong_codes_before = verified.wrong_before;
+    let must_enrol =
+        account.enrolled().is_none() && organisation.two_step.of(account.role).is_enforced(now.wall);
+    let stage = if must_enrol { Stage::Enrolling(visit) } else { Stage::Open(visit) };
+    let prepaid = prepaid(&account, must_enrol, with_recovery_code, now);
+    Ok(Outcome::Done(Session::new(&account, stage, prepaid)))
+}
+
+/// The two rows that a log-in pre-pays, and nothing else.
+fn prepaid(account: &Account, must_enrol: bool, with_recovery_code: bool, now: Moment) -> Vec<Proof> {
+    let paid = |step, operation| proof(step, operation, account, Evidence::LogIn, now);
+    let mut proofs = Vec::new();
+    if must_enrol {
+        proofs.push(paid(Step::Password, Operation::SwitchOnAtLogIn));
+    }
+    if with_recovery_code {
+        proofs.push(paid(Step::Password, Operation::ChangeTwoStepAfterRecovery));
+        proofs.push(paid(Step::Code, Operation::ChangeTwoStepAfterRecovery));
+    }
+    proofs
+}
+
+/// A proof about the person's own account.
+pub(crate) fn proof(
+    step: Step,
+    operation: Operation,
+    account: &Account,
+    evidence: Evidence,
+    at: Moment,
+) -> Proof {
+    Proof { step, operation, subject: account.id, at, evidence }
+}

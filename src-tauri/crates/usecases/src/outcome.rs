@@ -1,0 +1,162 @@
+//! How a request ends when nothing failed: done, asked for proofs, or refused.
+
+use tweestap_core::account::AccountId;
+use tweestap_core::clock::Timestamp;
+use tweestap_core::password::PasswordRefusal;
+use tweestap_core::policy::{Denial, Operation, Step};
+use tweestap_core::totp::ClockHint;
+
+/// The end of a request that nothing failed in.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome<T> {
+    /// It was done, and is durable.
+    Done(T),
+    /// Not before these proofs; the session waits for them.
+    StepUp(Asking),
+    /// It was refused and changed nothing it was asked to change.
+    Refused(Refusal),
+}
+
+/// A challenge as it is shown to the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asking {
+    /// What the person wants to do.
+    pub operation: Operation,
+    /// The other person it concerns, by name; `None`: themselves.
+    pub subject: Option<(AccountId, String)>,
+    /// What is asked, in order, and what is given already.
+    pub steps: Vec<(Step, bool)>,
+}
+
+/// Why a request was refused.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refusal {
+    /// The rules say no.
+    Denied(Denial),
+    /// Address or password are not right. The same for every kind of account.
+    WrongCredentials,
+    /// Not the person's password.
+    WrongPassword,
+    /// The entry cannot be a code of this kind. Nothing was charged.
+    Malformed(MalformedCode),
+    /// Not a right code.
+    WrongCode {
+        /// Tries left before a wait begins; `None` where none is near.
+        tries_before_wait: Option<u32>,
+        /// After two wrong app codes: compare the clocks.
+        look_at_clock: bool,
+        /// Two charged codes fit one same other time.
+        clock_hint: Option<ClockHint>,
+    },
+    /// This code was used already.
+    UsedAlready {
+        /// When the app shows the next one; `None` for a recovery code.
+        next_at: Option<Timestamp>,
+    },
+    /// Too many wrong tries: the next is taken at `until`.
+    Wait {
+        /// Which counter.
+        counter: CounterName,
+        /// When the next try is taken.
+        until: Timestamp,
+    },
+    /// App codes are refused.
+    Suspended {
+        /// Whether only another enrolment lifts it.
+        until_re_enrolled: bool,
+    },
+    /// Too many wrong passwords: only "forgot password?" is left.
+    Closed,
+    /// The new password cannot be one.
+    Password(PasswordRefusal),
+    /// These fields of a form are not right.
+    Fields(Vec<(Field, FieldProblem)>),
+    /// What this belongs to is over: start again.
+    Expired,
+    /// Not the recovery key; which group of it is written wrong, where that is known.
+    WrongRecoveryKey {
+        /// The group, from 1.
+        group: Option<u8>,
+    },
+}
+
+/// What about an entry cannot be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MalformedCode {
+    /// Nothing was typed.
+    Empty,
+    /// Too few or too many symbols.
+    Length,
+    /// A symbol that no code has.
+    Characters,
+    /// The check symbol says that something was mistyped.
+    CheckSymbol,
+}
+
+/// A counter, as people know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CounterName {
+    /// Wrong passwords.
+    Password,
+    /// Wrong app codes.
+    Code,
+    /// Wrong recovery codes.
+    RecoveryCode,
+    /// Wrong organisation recovery keys.
+    RecoveryKey,
+}
+
+/// A field of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// The organisation's name.
+    Organisation,
+    /// What the help desk is called.
+    HelpDeskName,
+    /// The help desk's number.
+    HelpDeskPhone,
+    /// When the help desk answers.
+    HelpDeskHours,
+    /// What to do outside those hours.
+    HelpDeskOutsideHours,
+    /// A person's name.
+    Name,
+    /// A person's address or log-in name.
+    Address,
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldProblem {
+    /// It has to be filled in.
+    Empty,
+    /// It is longer than this many characters.
+    TooLong,
+    /// It is neither an e-mail address nor a log-in name.
+    NotAnAddress,
+    /// Someone else has it.
+    Taken,
+}
+
+impl<T> Outcome<T> {
+    /// The same end with another value.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Outcome<U> {
+        match self {
+            Self::Done(value) => Outcome::Done(f(value)),
+            Self::StepUp(asking) => Outcome::StepUp(asking),
+            Self::Refused(refusal) => Outcome::Refused(refusal),
+        }
+    }
+}
+
+impl<T> From<Refusal> for Outcome<T> {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl<T> From<Denial> for Outcome<T> {
+    fn from(denial: Denial) -> Self {
+        Self::Refused(Refusal::Denied(denial))
+    }
+}

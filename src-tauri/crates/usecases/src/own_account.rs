@@ -1,0 +1,220 @@
+//! What people read about their own account, and the table of what is asked.
+
+use tweestap_core::account::{Account, Role};
+use tweestap_core::audit::{Event, Outcome as LogOutcome};
+use tweestap_core::clock::{Moment, Timestamp};
+use tweestap_core::help_desk::{self, About};
+use tweestap_core::organisation::{Profile, Requirement};
+use tweestap_core::policy::{self, Asked, Column, Operation, ReadOwn};
+
+use crate::check::CodeState;
+use crate::desk::{Desk, Loaded, WindowName, decided};
+use crate::outcome::Outcome;
+use crate::ports::{Fault, KeyPlace};
+
+/// The profile page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnProfile {
+    /// The person's name.
+    pub name: String,
+    /// The address they log in with.
+    pub address: String,
+    /// What they are.
+    pub role: Role,
+    /// When staff made the account.
+    pub created_at: Timestamp,
+    /// The last full log-in: this visit's own.
+    pub last_log_in_at: Option<Timestamp>,
+    /// The language they chose.
+    pub language: Option<String>,
+    /// Their two-step.
+    pub two_step: TwoStepState,
+}
+
+/// The security page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnSecurity {
+    /// The person's two-step.
+    pub two_step: TwoStepState,
+    /// What the organisation decided for their role.
+    pub requirement: Requirement,
+    /// When they chose their password.
+    pub password_changed_at: Option<Timestamp>,
+    /// What happened to the account lately, newest first.
+    pub last_changes: Vec<Change>,
+    /// Where the store's root key lies.
+    pub key_place: KeyPlace,
+}
+
+/// Two-step as its person sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TwoStepState {
+    /// The password alone opens the account.
+    Off,
+    /// On, with an authenticator app.
+    On {
+        /// Since when.
+        since: Timestamp,
+        /// When this phone was connected.
+        connected_at: Timestamp,
+        /// Whether its codes are refused.
+        suspended: bool,
+        /// Recovery codes left.
+        codes_left: usize,
+        /// Whether the person confirmed having them.
+        codes_confirmed: bool,
+        /// When one was last used.
+        code_last_used_at: Option<Timestamp>,
+    },
+}
+
+/// One thing that happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change {
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub event: Event,
+    /// Whether it was done.
+    pub done: bool,
+}
+
+/// The page "When am I asked for what?".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rules {
+    /// How much the organisation asks.
+    pub profile: Profile,
+    /// Whether the reader's own two-step is on.
+    pub on: bool,
+    /// Minutes without input before the window locks.
+    pub minutes: u8,
+    /// The rows that the reader's role can do.
+    pub rows: Vec<RulesRow>,
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RulesRow {
+    /// What the reader wants to do.
+    pub operation: Operation,
+    /// What it asks with two-step off.
+    pub off: Asked,
+    /// What it asks with two-step on.
+    pub on: Asked,
+}
+
+/// How many changes the security page shows.
+const CHANGES_SHOWN: usize = 5;
+
+/// How far back in the log it looks for them.
+const LINES_READ: usize = 100;
+
+impl Desk {
+    /// The profile of the session's person.
+    pub fn own_profile(&self, window: &WindowName) -> Result<Outcome<OwnProfile>, Fault> {
+        self.read_own(window, |loaded, now| {
+            let account = &loaded.account;
+            Ok(OwnProfile {
+                name: account.name.clone(),
+                address: account.address.to_string(),
+                role: account.role,
+                created_at: account.created_at,
+                last_log_in_at: account.last_log_in_at,
+                language: account.language.clone(),
+                two_step: two_step_state(loaded, now)?,
+            })
+        })
+    }
+
+    /// The state of the person's security, in facts.
+    pub fn own_security(&self, window: &WindowName) -> Result<Outcome<OwnSecurity>, Fault> {
+        let key_place = self.opened()?.key_place;
+        self.read_own(window, |loaded, now| {
+            let account = &loaded.account;
+            Ok(OwnSecurity {
+                two_step: two_step_state(loaded, now)?,
+                requirement: loaded.organisation.two_step.of(account.role),
+                password_changed_at: account.password.as_ref().map(|password| password.changed_at),
+                last_changes: last_changes(loaded, account)?,
+                key_place,
+            })
+        })
+    }
+
+    /// The table of what is asked, for the session's person.
+    pub fn rules(&self, window: &WindowName) -> Result<Outcome<Rules>, Fault> {
+        self.read_own(window, |loaded, _| {
+            let (account, organisation) = (&loaded.account, &loaded.organisation);
+            let column_off = match organisation.two_step.of(account.role) {
+                Requirement::NotAvailable => Column::NotAvailable,
+                Requirement::Optional | Requirement::Required { .. } => Column::Off,
+            };
+            let row = |operation| RulesRow {
+                operation,
+                off: policy::asked(operation, column_off, organisation.profile),
+                on: policy::asked(operation, Column::On, organisation.profile),
+            };
+            Ok(Rules {
+                profile: organisation.profile,
+                on: account.enrolled().is_some(),
+                minutes: organisation.inactivity_minutes.of(account.role),
+                rows: Operation::ALL
+                    .iter()
+                    .copied()
+                    .filter(|op| can_do(account.role, *op))
+                    .map(row)
+                    .collect(),
+            })
+        })
+    }
+
+    fn read_own<T>(
+        &self,
+        window: &WindowName,
+        read: impl FnOnce(&Loaded<'_>, Moment) -> Result<T, Fault>,
+    ) -> Result<Outcome<T>, Fault> {
+        let place = self.place(window);
+        decided(self, &mut place.hold(), ReadOwn, |loaded, _, _, now| Ok(Outcome::Done(read(loaded, now)?)))
+    }
+}
+
+fn can_do(role: Role, operation: Operation) -> bool {
+    About::ALL.into_iter().any(|about| help_desk::may(role, about, operation))
+}
+
+fn two_step_state(loaded: &Loaded<'_>, now: Moment) -> Result<TwoStepState, Fault> {
+    let Some(enrolled) = loaded.account.enrolled() else { return Ok(TwoStepState::Off) };
+    let code = CodeState::of(loaded.tx.as_ref(), &loaded.account, now)?;
+    Ok(TwoStepState::On {
+        since: enrolled.since,
+        connected_at: enrolled.authenticator.connected_at,
+        suspended: code.suspended,
+        codes_left: enrolled.recovery.remaining(),
+        codes_confirmed: enrolled.recovery.confirmed_at().is_some(),
+        code_last_used_at: enrolled.recovery.cells().iter().filter_map(|cell| cell.used_at).max(),
+    })
+}
+
+fn last_changes(loaded: &Loaded<'_>, account: &Account) -> Result<Vec<Change>, Fault> {
+    let lines = loaded.tx.log_about(account.id, LINES_READ)?;
+    Ok(lines
+        .into_iter()
+        .filter(|line| is_change(line.event))
+        .take(CHANGES_SHOWN)
+        .map(|line| Change { at: line.at, event: line.event, done: line.outcome == LogOutcome::Done })
+        .collect())
+}
+
+/// What a person wants to recognise: not every lock and log-in.
+fn is_change(event: Event) -> bool {
+    !matches!(
+        event,
+        Event::Locked
+            | Event::Unlocked
+            | Event::LoggedIn
+            | Event::LoggedOut
+            | Event::PasswordFailed
+            | Event::RecoveryCodeUsed
+            | Event::Automated
+    )
+}

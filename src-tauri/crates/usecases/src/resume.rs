@@ -1,0 +1,249 @@
+//! Locking, going on, and what happens by itself as time passes.
+
+use tweestap_core::address::Address;
+use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
+use tweestap_core::challenge::Evidence;
+use tweestap_core::clock::Timestamp;
+use tweestap_core::inactivity::InactivityState;
+use tweestap_core::policy::{self, Decision, Denial, Operation, Permitted, Resume, Scene, Step};
+use tweestap_core::secret::Password;
+use tweestap_core::session::{Draft, LockReason, Session, Stage};
+
+use crate::check::{CodeEntry, PasswordEntry, spend};
+use crate::desk::{Desk, WindowName};
+use crate::log_in::proof;
+use crate::outcome::{MalformedCode, Outcome, Refusal};
+use crate::ports::{Fault, Transaction};
+
+/// The most a page may keep over a lock, in bytes.
+pub const DRAFT_BYTES_AT_MOST: usize = 64 * 1024;
+
+/// What passing time did to a window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Passed {
+    /// Nothing.
+    Nothing,
+    /// It will lock soon.
+    Warning {
+        /// When, on the wall clock.
+        locks_at: Timestamp,
+    },
+    /// It locked.
+    Locked,
+    /// Its session ended.
+    Ended,
+}
+
+impl Desk {
+    /// An app code where one is asked to come in: at log-in and on the lock.
+    pub fn enter_code(&self, window: &WindowName, typed: &str) -> Result<Outcome<()>, Fault> {
+        self.come_in(window, CodeEntry::app(typed))
+    }
+
+    /// A recovery code in the same places.
+    pub fn enter_recovery_code(&self, window: &WindowName, typed: &str) -> Result<Outcome<()>, Fault> {
+        self.come_in(window, CodeEntry::recovery(typed))
+    }
+
+    fn come_in(
+        &self,
+        window: &WindowName,
+        entry: Result<CodeEntry, MalformedCode>,
+    ) -> Result<Outcome<()>, Fault> {
+        let place = self.place(window);
+        let mut held = place.hold();
+        let now = self.now();
+        let Some(session) = held.as_ref() else { return Ok(Denial::NotLoggedIn.into()) };
+        if session.is_over(now) {
+            *held = None;
+            return Ok(Denial::SessionEnded.into());
+        }
+        let stage = session.stage();
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(malformed) => return Ok(Refusal::Malformed(malformed).into()),
+        };
+        match stage {
+            Stage::HalfLoggedIn { .. } => self.second_step(&mut held, entry),
+            Stage::Locked { .. } => self.resume_with_code(&mut held, entry),
+            Stage::Open(_) | Stage::Enrolling(_) => Ok(Denial::OutOfOrder.into()),
+        }
+    }
+
+    fn resume_with_code(&self, held: &mut Option<Session>, entry: CodeEntry) -> Result<Outcome<()>, Fault> {
+        let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
+        let opened = self.opened()?;
+        let outcome = self.check_code(&opened, session.account(), entry, |tx, account, verified| {
+            session.add_proof(proof(Step::Code, Operation::Resume, &account, verified.evidence, self.now()));
+            self.decide_resume(tx, &account, session)
+        })?;
+        Ok(self.go_on(held, outcome))
+    }
+
+    /// The password where two-step is off, on the lock.
+    pub fn unlock_with_password(&self, window: &WindowName, password: String) -> Result<Outcome<()>, Fault> {
+        let place = self.place(window);
+        let mut held = place.hold();
+        let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
+        if !matches!(session.stage(), Stage::Locked { .. }) {
+            return Ok(Denial::OutOfOrder.into());
+        }
+        let Ok(password) = Password::new(password) else { return Ok(Refusal::WrongPassword.into()) };
+        let opened = self.opened()?;
+        let Some(address) = Self::address_of(&opened, session)? else {
+            *held = None;
+            return Ok(Denial::SessionEnded.into());
+        };
+        let entry = PasswordEntry { address: &address, password: &password, failed: Event::PasswordFailed };
+        let outcome = self.check_password(&opened, &entry, |tx, account| {
+            session.add_proof(proof(
+                Step::Password,
+                Operation::Resume,
+                &account,
+                Evidence::Password,
+                self.now(),
+            ));
+            self.decide_resume(tx, &account, session)
+        })?;
+        Ok(self.go_on(&mut held, outcome))
+    }
+
+    fn decide_resume(
+        &self,
+        tx: &mut dyn Transaction,
+        account: &tweestap_core::account::Account,
+        session: &mut Session,
+    ) -> Result<Outcome<Permitted<Resume>>, Fault> {
+        let now = self.now();
+        let organisation = tx.organisation()?.ok_or(Fault::Closed)?;
+        match policy::decide(Resume, Scene::own(account, &organisation, now), session) {
+            Decision::Deny(denial) => Ok(denial.into()),
+            Decision::StepUp(challenge) => {
+                session.ask(challenge);
+                Ok(Outcome::StepUp(crate::desk::asking(session, now)))
+            }
+            Decision::Allow(permitted) => {
+                if !spend(tx, account, permitted.evidence(), now)? {
+                    return Ok(Refusal::UsedAlready { next_at: None }.into());
+                }
+                tx.append_log(&LogEntry::own(account.id, Event::Unlocked, LogOutcome::Done, now.wall))?;
+                Ok(Outcome::Done(permitted))
+            }
+        }
+    }
+
+    fn go_on(&self, held: &mut Option<Session>, outcome: Outcome<Permitted<Resume>>) -> Outcome<()> {
+        if matches!(outcome, Outcome::Refused(Refusal::Denied(Denial::SessionEnded))) {
+            *held = None;
+        }
+        let outcome = match outcome {
+            Outcome::Refused(Refusal::WrongCredentials) => Refusal::WrongPassword.into(),
+            other => other,
+        };
+        outcome.map(|permitted| {
+            *held = held.take().map(|session| session.resume(&permitted, self.now()));
+        })
+    }
+
+    /// Locks the window at the person's wish. Half a log-in and an enrolment that
+    /// log-in demands end instead: there is nothing behind them to come back to.
+    pub fn lock(&self, window: &WindowName) -> Result<(), Fault> {
+        let place = self.place(window);
+        let mut held = place.hold();
+        self.lock_held(&mut held, LockReason::Asked).map(|_| ())
+    }
+
+    fn lock_held(&self, held: &mut Option<Session>, why: LockReason) -> Result<Passed, Fault> {
+        let now = self.now();
+        self.put_on_paper(None);
+        match held.take() {
+            None => Ok(Passed::Nothing),
+            Some(session) => match session.stage() {
+                Stage::HalfLoggedIn { .. } => Ok(Passed::Ended),
+                Stage::Enrolling(_) => {
+                    self.log_own(&session, Event::LoggedOut)?;
+                    Ok(Passed::Ended)
+                }
+                Stage::Locked { .. } => {
+                    *held = Some(session);
+                    Ok(Passed::Nothing)
+                }
+                Stage::Open(_) => {
+                    let locked = session.lock(why, now);
+                    let written = self.log_own(&locked, Event::Locked);
+                    *held = Some(locked);
+                    written.map(|()| Passed::Locked)
+                }
+            },
+        }
+    }
+
+    /// Someone touched the window. An hour that has passed already cannot be
+    /// touched away.
+    pub fn activity(&self, window: &WindowName) {
+        let now = self.now();
+        let place = self.place(window);
+        if let Some(visit) = place.hold().as_mut().and_then(Session::visit_mut) {
+            visit.activity.note_input(now);
+        }
+    }
+
+    /// Looks at the clock for every window: locks, ends, warns.
+    pub fn look_at_clock(&self) -> Vec<(WindowName, Passed)> {
+        self.window_names()
+            .into_iter()
+            .map(|window| {
+                let passed = self.look_at_clock_of(&window);
+                (window, passed)
+            })
+            .collect()
+    }
+
+    fn look_at_clock_of(&self, window: &WindowName) -> Passed {
+        let now = self.now();
+        let place = self.place(window);
+        let mut held = place.hold();
+        let Some(session) = held.as_mut() else { return Passed::Nothing };
+        if session.is_over(now) {
+            *held = None;
+            return Passed::Ended;
+        }
+        match session.visit_mut().map(|visit| visit.activity.state(now)) {
+            None | Some(InactivityState::Active) => Passed::Nothing,
+            Some(InactivityState::Warning { locks_at }) => Passed::Warning { locks_at },
+            // A log line that cannot be written never keeps a window open.
+            Some(InactivityState::Expired) => {
+                self.lock_held(&mut held, LockReason::Idle).unwrap_or(Passed::Locked)
+            }
+        }
+    }
+
+    /// Keeps a page's unfinished input. False where it is too long or nobody is in.
+    pub fn keep_draft(&self, window: &WindowName, draft: Draft) -> bool {
+        let place = self.place(window);
+        let mut held = place.hold();
+        match held.as_mut().and_then(Session::visit_mut) {
+            Some(visit) if draft.page.len() + draft.fields.len() <= DRAFT_BYTES_AT_MOST => {
+                visit.draft = Some(draft);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Gives the kept input back, once.
+    pub fn take_draft(&self, window: &WindowName) -> Option<Draft> {
+        let place = self.place(window);
+        let mut held = place.hold();
+        held.as_mut().and_then(Session::visit_mut).and_then(|visit| visit.draft.take())
+    }
+
+    /// The address the session's person logs in with.
+    pub(crate) fn address_of(
+        opened: &crate::ports::Opened,
+        session: &Session,
+    ) -> Result<Option<Address>, Fault> {
+        let tx = opened.store.begin()?;
+        Ok(tx.account(session.account())?.map(|account| account.address))
+    }
+}

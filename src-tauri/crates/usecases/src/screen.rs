@@ -1,0 +1,261 @@
+//! What a window shows: which screen, and who is in front of it.
+
+use tweestap_core::account::Role;
+use tweestap_core::clock::Timestamp;
+use tweestap_core::organisation::{HelpDeskContact, Organisation};
+use tweestap_core::session::{CameInBy, LockReason, Session, Stage, Visit};
+use tweestap_core::throttle::Schedule;
+
+use crate::check::CodeState;
+use crate::desk::{Desk, DeskState, Loaded, WindowName};
+use crate::enrol::right_after_recovery;
+use crate::ports::{CounterKey, Fault, OpenFault};
+
+/// Which screen a window shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Screen {
+    /// The store is being opened.
+    Opening,
+    /// It cannot be opened.
+    Fault(OpenFault),
+    /// There is none yet.
+    FirstStart {
+        /// Whether a keychain is there for the root key.
+        keychain: bool,
+    },
+    /// A recovery key has to be put on paper first.
+    RecoveryKey {
+        /// Whose help desk to call.
+        organisation: OrganisationCard,
+        /// The key.
+        groups: Vec<String>,
+    },
+    /// Nobody is logged in.
+    SignedOut {
+        /// Whose desk it is.
+        organisation: OrganisationCard,
+    },
+    /// The password was right; the code is asked.
+    Code {
+        /// Whose desk it is.
+        organisation: OrganisationCard,
+        /// Who is logging in.
+        name: String,
+        /// With which address.
+        address: String,
+        /// What stands in the way of a code.
+        code: CodeState,
+    },
+    /// Log-in leads to switching two-step on.
+    Enrol(SessionCard),
+    /// Logged in.
+    Open(SessionCard),
+    /// Locked.
+    Locked(LockCard),
+}
+
+/// An organisation as its own people see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationCard {
+    /// Its name.
+    pub name: String,
+    /// Whom to call.
+    pub help_desk: HelpDeskContact,
+}
+
+/// The person of an open session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionCard {
+    /// Whose desk it is.
+    pub organisation: OrganisationCard,
+    /// The person's name.
+    pub name: String,
+    /// Its first word.
+    pub first_name: String,
+    /// The address they log in with.
+    pub address: String,
+    /// What they are.
+    pub role: Role,
+    /// What is worth doing now, the most pressing first.
+    pub offers: Vec<Offer>,
+    /// Minutes without input before the window locks.
+    pub locks_after_minutes: u8,
+    /// When the session ends at the latest.
+    pub ends_at: Timestamp,
+}
+
+/// The lock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LockCard {
+    /// Whose desk it is.
+    pub organisation: OrganisationCard,
+    /// The person's name.
+    pub name: String,
+    /// Its first word.
+    pub first_name: String,
+    /// Since when.
+    pub since: Timestamp,
+    /// Why.
+    pub why: LockReason,
+    /// The organisation's limit, in minutes.
+    pub minutes: u8,
+    /// Whether a code is asked, or the password.
+    pub asks_code: bool,
+    /// Until when no password is taken.
+    pub password_wait: Option<Timestamp>,
+    /// What stands in the way of a code.
+    pub code: CodeState,
+    /// Whether unfinished input is kept.
+    pub has_draft: bool,
+}
+
+/// Something worth doing now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Offer {
+    /// The recovery codes were never confirmed: make a new set.
+    SaveCodes,
+    /// No recovery code is left.
+    NoCodes,
+    /// The log-in was with a recovery code: take a new phone at once, if wanted.
+    NewPhone,
+    /// A recovery code was used; this many are left.
+    UsedRecoveryCode(usize),
+    /// Two or fewer are left.
+    FewCodes(usize),
+    /// Wrong codes since the last visit.
+    WrongCodes(u32),
+    /// This many of the year's wrong codes are used up.
+    CodeBudget(u32),
+    /// The organisation's recovery key was never confirmed.
+    RecoveryKey,
+}
+
+impl Desk {
+    /// What `window` shows now.
+    pub fn screen(&self, window: &WindowName) -> Result<Screen, Fault> {
+        let opened = match self.state() {
+            DeskState::Opening => return Ok(Screen::Opening),
+            DeskState::Fault(fault) => return Ok(Screen::Fault(fault)),
+            DeskState::FirstStart { keychain } => return Ok(Screen::FirstStart { keychain }),
+            DeskState::Open(opened) => opened,
+        };
+        let place = self.place(window);
+        let mut held = place.hold();
+        let now = self.now();
+        if held.as_ref().is_some_and(|session| session.is_over(now)) {
+            *held = None;
+        }
+        let groups = self.recovery_key_on_paper();
+        let loaded = match held.as_ref() {
+            None => None,
+            Some(session) => Loaded::begin(&opened, session)?.ok(),
+        };
+        let still_valid = |loaded: &Loaded<'_>, session: &Session| {
+            loaded.account.credential_version == session.credential_version()
+        };
+        match (held.as_ref(), loaded) {
+            (Some(session), Some(loaded)) if still_valid(&loaded, session) => {
+                if groups.is_empty() {
+                    self.screen_of(session, &loaded)
+                } else {
+                    Ok(Screen::RecoveryKey { organisation: card(&loaded.organisation), groups })
+                }
+            }
+            _ => {
+                *held = None;
+                let organisation = opened.store.begin()?.organisation()?.ok_or(Fault::Closed)?;
+                let organisation = card(&organisation);
+                Ok(if groups.is_empty() {
+                    Screen::SignedOut { organisation }
+                } else {
+                    Screen::RecoveryKey { organisation, groups }
+                })
+            }
+        }
+    }
+
+    fn screen_of(&self, session: &Session, loaded: &Loaded<'_>) -> Result<Screen, Fault> {
+        let (account, organisation) = (&loaded.account, &loaded.organisation);
+        let now = self.now();
+        let code = CodeState::of(loaded.tx.as_ref(), account, now)?;
+        Ok(match session.stage() {
+            Stage::HalfLoggedIn { .. } => Screen::Code {
+                organisation: card(organisation),
+                name: account.name.clone(),
+                address: account.address.to_string(),
+                code,
+            },
+            Stage::Enrolling(visit) => Screen::Enrol(session_card(visit, loaded, Vec::new())),
+            Stage::Open(visit) => {
+                let offers = offers(session, visit, loaded, now)?;
+                Screen::Open(session_card(visit, loaded, offers))
+            }
+            Stage::Locked { visit, at, why } => Screen::Locked(LockCard {
+                organisation: card(organisation),
+                name: account.name.clone(),
+                first_name: account.first_name().to_owned(),
+                since: *at,
+                why: *why,
+                minutes: organisation.inactivity_minutes.of(account.role),
+                asks_code: account.enrolled().is_some(),
+                password_wait: crate::check::password_wait(loaded.tx.as_ref(), account, now)?,
+                code,
+                has_draft: visit.draft.is_some(),
+            }),
+        })
+    }
+}
+
+fn session_card(visit: &Visit, loaded: &Loaded<'_>, offers: Vec<Offer>) -> SessionCard {
+    let account = &loaded.account;
+    SessionCard {
+        organisation: card(&loaded.organisation),
+        name: account.name.clone(),
+        first_name: account.first_name().to_owned(),
+        address: account.address.to_string(),
+        role: account.role,
+        offers,
+        locks_after_minutes: loaded.organisation.inactivity_minutes.of(account.role),
+        ends_at: visit.ends_at(),
+    }
+}
+
+fn card(organisation: &Organisation) -> OrganisationCard {
+    OrganisationCard { name: organisation.name.clone(), help_desk: organisation.help_desk.clone() }
+}
+
+fn offers(
+    session: &Session,
+    visit: &Visit,
+    loaded: &Loaded<'_>,
+    now: tweestap_core::clock::Moment,
+) -> Result<Vec<Offer>, Fault> {
+    let mut offers = Vec::new();
+    if let Some(enrolled) = loaded.account.enrolled() {
+        let left = enrolled.recovery.remaining();
+        let by_recovery_code = visit.came_in_by == CameInBy::RecoveryCode;
+        if enrolled.recovery.confirmed_at().is_none() && visit.shown_codes.is_empty() {
+            offers.push(Offer::SaveCodes);
+        }
+        match left {
+            0 => offers.push(Offer::NoCodes),
+            1 | 2 => offers.push(Offer::FewCodes(left)),
+            _ if by_recovery_code => offers.push(Offer::UsedRecoveryCode(left)),
+            _ => {}
+        }
+        if by_recovery_code && right_after_recovery(session, now) {
+            offers.push(Offer::NewPhone);
+        }
+        let counter = loaded.tx.counter(CounterKey::Code(loaded.account.id))?;
+        if counter.nears_the_year_limit(&Schedule::CODE) {
+            offers.push(Offer::CodeBudget(counter.in_a_year()));
+        }
+    }
+    if visit.wrong_codes_before > 0 {
+        offers.push(Offer::WrongCodes(visit.wrong_codes_before));
+    }
+    if loaded.account.role == Role::HelpDesk && loaded.organisation.recovery_key_confirmed_at.is_none() {
+        offers.push(Offer::RecoveryKey);
+    }
+    Ok(offers)
+}

@@ -1,0 +1,140 @@
+//! Proofs given before an operation, one after another, in the table's order.
+
+use tweestap_core::audit::Event;
+use tweestap_core::challenge::Evidence;
+use tweestap_core::policy::{
+    self, ChangePassword, Denial, Operation, RemoveTwoStep, RenewRecoveryCodes, RenewRecoveryKey, Request,
+    StartEnrolment, Step,
+};
+use tweestap_core::secret::Password;
+use tweestap_core::session::Session;
+
+use crate::check::{CodeEntry, PasswordEntry};
+use crate::desk::{Desk, Loaded, WindowName, asking};
+use crate::log_in::proof;
+use crate::outcome::{Asking, MalformedCode, Outcome, Refusal};
+use crate::ports::Fault;
+
+impl Desk {
+    /// Asks the proofs of an operation before its page, so that a form can come
+    /// after them. Decides nothing and spends nothing.
+    pub fn begin(&self, window: &WindowName, operation: Operation) -> Result<Outcome<()>, Fault> {
+        match operation {
+            Operation::ChangePassword => self.ask_before(window, &ChangePassword),
+            Operation::RenewRecoveryCodes => self.ask_before(window, &RenewRecoveryCodes),
+            Operation::SwitchOff => self.ask_before(window, &RemoveTwoStep),
+            Operation::RenewRecoveryKey => self.ask_before(window, &RenewRecoveryKey),
+            Operation::SwitchOn
+            | Operation::SwitchOnAtLogIn
+            | Operation::ChangeTwoStep
+            | Operation::ChangeTwoStepAfterRecovery => self.ask_before(window, &StartEnrolment(operation)),
+            _ => Ok(Denial::OutOfOrder.into()),
+        }
+    }
+
+    fn ask_before<R: Request>(&self, window: &WindowName, request: &R) -> Result<Outcome<()>, Fault> {
+        let now = self.now();
+        let opened = self.opened()?;
+        let place = self.place(window);
+        let mut held = place.hold();
+        let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
+        let loaded = match Loaded::begin(&opened, session)? {
+            Ok(loaded) => loaded,
+            Err(denial) => return Ok(denial.into()),
+        };
+        let scene = loaded.scene(request, now);
+        match policy::outlook(request, scene, session) {
+            Err(denial) => Ok(denial.into()),
+            Ok(challenge) => {
+                let open = challenge.next_step(session.proofs(), now).is_some();
+                session.ask(challenge);
+                Ok(if open { Outcome::StepUp(asking(session, now)) } else { Outcome::Done(()) })
+            }
+        }
+    }
+
+    /// Answers a challenge's password step.
+    pub fn prove_password(&self, window: &WindowName, password: String) -> Result<Outcome<Asking>, Fault> {
+        let place = self.place(window);
+        let mut held = place.hold();
+        let operation = match self.answerable(held.as_ref(), Step::Password) {
+            Ok(operation) => operation,
+            Err(denial) => return Ok(denial.into()),
+        };
+        let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
+        let Ok(password) = Password::new(password) else { return Ok(Refusal::WrongPassword.into()) };
+        let opened = self.opened()?;
+        let Some(address) = Self::address_of(&opened, session)? else {
+            return Ok(Denial::SessionEnded.into());
+        };
+        let entry = PasswordEntry { address: &address, password: &password, failed: Event::PasswordFailed };
+        let outcome = self.check_password(&opened, &entry, |_, account| {
+            Ok(Outcome::Done(proof(Step::Password, operation, &account, Evidence::Password, self.now())))
+        })?;
+        Ok(match outcome {
+            Outcome::Refused(Refusal::WrongCredentials) => Refusal::WrongPassword.into(),
+            other => other.map(|proof| {
+                session.add_proof(proof);
+                asking(session, self.now())
+            }),
+        })
+    }
+
+    /// Answers a challenge's code step with an app code.
+    pub fn prove_code(&self, window: &WindowName, typed: &str) -> Result<Outcome<Asking>, Fault> {
+        self.prove_with(window, CodeEntry::app(typed))
+    }
+
+    /// Answers a challenge's code step with a recovery code, which is spent when
+    /// the operation is carried out.
+    pub fn prove_recovery_code(&self, window: &WindowName, typed: &str) -> Result<Outcome<Asking>, Fault> {
+        self.prove_with(window, CodeEntry::recovery(typed))
+    }
+
+    fn prove_with(
+        &self,
+        window: &WindowName,
+        entry: Result<CodeEntry, MalformedCode>,
+    ) -> Result<Outcome<Asking>, Fault> {
+        let place = self.place(window);
+        let mut held = place.hold();
+        let operation = match self.answerable(held.as_ref(), Step::Code) {
+            Ok(operation) => operation,
+            Err(denial) => return Ok(denial.into()),
+        };
+        let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(malformed) => return Ok(Refusal::Malformed(malformed).into()),
+        };
+        let opened = self.opened()?;
+        let outcome = self.check_code(&opened, session.account(), entry, |_, account, verified| {
+            Ok(Outcome::Done(proof(Step::Code, operation, &account, verified.evidence, self.now())))
+        })?;
+        Ok(outcome.map(|proof| {
+            session.add_proof(proof);
+            asking(session, self.now())
+        }))
+    }
+
+    /// The operation whose challenge waits for `step` now, and for nothing before it.
+    fn answerable(&self, session: Option<&Session>, step: Step) -> Result<Operation, Denial> {
+        let now = self.now();
+        let session = session.ok_or(Denial::NotLoggedIn)?;
+        let challenge = session.challenge().ok_or(Denial::OutOfOrder)?;
+        session.admits(challenge.operation, now)?;
+        if challenge.next_step(session.proofs(), now) == Some(step) {
+            Ok(challenge.operation)
+        } else {
+            Err(Denial::OutOfOrder)
+        }
+    }
+
+    /// The person went back: what was asked and proven for it is forgotten.
+    pub fn drop_challenge(&self, window: &WindowName) {
+        let place = self.place(window);
+        if let Some(session) = place.hold().as_mut() {
+            session.drop_challenge();
+        }
+    }
+}
