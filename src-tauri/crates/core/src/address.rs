@@ -157,6 +157,7 @@ mod tests {
         let long_domain = format!("a@{}.example", ["b".repeat(60).as_str(); 5].join("."));
         let long_name = "a".repeat(65);
         let book = "a".repeat(10_000);
+        let signs = format!("{}@praktijk.example", "<".repeat(10_000));
         for (name, typed, error) in [
             ("nothing", "", AddressError::Empty),
             ("spaces", " \t", AddressError::Empty),
@@ -176,6 +177,7 @@ mod tests {
             ("a long domain", &long_domain, AddressError::Domain),
             ("a long log-in name", &long_name, AddressError::TooLong),
             ("a book", &book, AddressError::TooLong),
+            ("a book of signs", &signs, AddressError::TooLong),
             ("one letter", "a", AddressError::LogInName),
             ("a log-in name with a space", "anna b", AddressError::LogInName),
             ("one with a colon", "anna:b", AddressError::LogInName),

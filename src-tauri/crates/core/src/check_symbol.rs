@@ -87,18 +87,16 @@ pub fn is_intact(symbols: &[Symbol]) -> bool {
     symbols.split_last().is_some_and(|(last, rest)| check_symbol(rest) == *last)
 }
 
-/// Reads exactly `N` symbols, dropping spaces and dashes. Looks at no more than
-/// 128 characters, however much was pasted.
+/// Reads exactly `N` symbols, dropping spaces and dashes. Of more than 128
+/// characters nothing is read: they are too many symbols, whatever they are.
 pub fn read_symbols<const N: usize>(typed: &str) -> Result<Zeroizing<[Symbol; N]>, SymbolsError> {
+    if typed.chars().nth(TYPED_AT_MOST).is_some() {
+        return Err(SymbolsError::Length { found: N + 1 });
+    }
     let mut symbols = Zeroizing::new([Symbol(0); N]);
     let mut found = 0;
-    for (seen, character) in typed.chars().enumerate() {
-        if is_separator(character) && seen < TYPED_AT_MOST {
-            continue;
-        }
-        let Some(place) = symbols.get_mut(found).filter(|_| seen < TYPED_AT_MOST) else {
-            return Err(SymbolsError::Length { found: N + 1 });
-        };
+    for character in typed.chars().filter(|character| !is_separator(*character)) {
+        let place = symbols.get_mut(found).ok_or(SymbolsError::Length { found: N + 1 })?;
         found += 1;
         *place = Symbol::read(character).ok_or(SymbolsError::Character { position: found })?;
     }
@@ -227,7 +225,9 @@ mod tests {
 
     #[test]
     fn a_pasted_book_is_not_read_to_its_end() {
-        let spaces_first = format!("{}ABCD-0123", " ".repeat(10_000));
-        assert!(matches!(read_symbols::<8>(&spaces_first), Err(SymbolsError::Length { found: 9 })));
+        for (spaces, is_read) in [(119, true), (120, false), (10_000, false)] {
+            let typed = format!("{}ABCD-0123", " ".repeat(spaces));
+            assert_eq!(read_symbols::<8>(&typed).is_ok(), is_read, "{spaces} spaces before it");
+        }
     }
 }

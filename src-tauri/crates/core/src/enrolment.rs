@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use crate::clock::Moment;
+use crate::clock::{Moment, Timestamp};
 use crate::policy::{Operation, Permitted, Request, StartEnrolment};
 use crate::secret::TotpSecret;
 use crate::totp::{self, Passcode, TimeStep, TotpVerdict};
@@ -70,16 +70,22 @@ impl PendingEnrolment {
     }
 
     /// When it can no longer be finished, on the wall clock.
-    pub fn expires_at(&self) -> crate::clock::Timestamp {
+    pub fn expires_at(&self) -> Timestamp {
         self.started_at.wall.plus(PENDING_FOR)
     }
 
-    /// Checks the first code of the new authenticator.
-    pub fn confirm(&self, first_code: &Passcode, now: Moment) -> Result<ConfirmedEnrolment, NotConfirmed> {
+    /// Checks the first code of the new authenticator. `code_time` is what codes
+    /// follow at `now`: the wall clock, unless that was moved for practice.
+    pub fn confirm(
+        &self,
+        first_code: &Passcode,
+        now: Moment,
+        code_time: Timestamp,
+    ) -> Result<ConfirmedEnrolment, NotConfirmed> {
         if now.since(self.started_at) > PENDING_FOR {
             return Err(NotConfirmed::Expired);
         }
-        match totp::verify(&self.secret, first_code, now.wall, None) {
+        match totp::verify(&self.secret, first_code, code_time, None) {
             TotpVerdict::Accepted(step) => {
                 Ok(ConfirmedEnrolment { id: self.id, secret: self.secret.clone(), step })
             }

@@ -171,8 +171,8 @@ mod tests {
     #[test]
     fn the_reader_is_told_which_group_is_wrong() {
         let text = RecoveryKey::generate(&RANDOM).expose_text();
-        for group in 1..=7 {
-            let place = (group - 1) * 6 + 1;
+        for (group, in_group) in (1..=7).flat_map(|group| [0, 1, 4].map(|in_group| (group, in_group))) {
+            let place = (group - 1) * 6 + in_group;
             let other = if text[place..].starts_with('Z') { 'Y' } else { 'Z' };
             for (name, symbol, error) in [
                 ("another symbol", other, RecoveryKeyError::Group { group }),
@@ -181,7 +181,7 @@ mod tests {
                 let mut typed: Vec<char> = text.chars().collect();
                 typed[place] = symbol;
                 let typed: String = typed.into_iter().collect();
-                assert_eq!(RecoveryKey::parse(&typed).err(), Some(error), "{name} in group {group}");
+                assert_eq!(RecoveryKey::parse(&typed).err(), Some(error), "{name}, {in_group} of {group}");
             }
         }
     }

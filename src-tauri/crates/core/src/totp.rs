@@ -114,18 +114,21 @@ pub fn verify(
 ) -> TotpVerdict {
     let codes = Codes::of(secret);
     let current = TimeStep::at(now);
-    if let Some(last) = last_accepted.filter(|last| codes.is_of(passcode, *last)) {
-        return TotpVerdict::UsedAlready { next_at: next_code_at(last, current, now) };
+    let fits = codes.fits(passcode, current, -WINDOW..=WINDOW);
+    let used_already = |last| TotpVerdict::UsedAlready { next_at: next_code_at(last, current, now) };
+    match (last_accepted, fits.last()) {
+        (Some(last), _) if fits.iter().any(|fit| fit.step == last) => used_already(last),
+        (Some(last), Some(newest)) if newest.step < last => TotpVerdict::NearMiss { fit: None },
+        (_, Some(newest)) => TotpVerdict::Accepted(newest.step),
+        (Some(last), None) if codes.is_of(passcode, last) => used_already(last),
+        (_, None) => elsewhere(&codes, passcode, current),
     }
-    if let Some(newest) = codes.fits(passcode, current, -WINDOW..=WINDOW).last() {
-        let is_new = last_accepted.is_none_or(|last| newest.step > last);
-        return if is_new { TotpVerdict::Accepted(newest.step) } else { TotpVerdict::NearMiss { fit: None } };
-    }
-    let nearest = codes
-        .fits(passcode, current, -TELLING..=TELLING)
-        .into_iter()
-        .min_by_key(|fit| fit.offset.unsigned_abs());
-    match nearest {
+}
+
+/// The verdict over a code of no step in the window.
+fn elsewhere(codes: &Codes, passcode: &Passcode, current: TimeStep) -> TotpVerdict {
+    let fits = codes.fits(passcode, current, -TELLING..=TELLING);
+    match fits.into_iter().min_by_key(|fit| fit.offset.unsigned_abs()) {
         Some(fit) if fit.offset.abs() <= NEAR => TotpVerdict::NearMiss { fit: Some(fit) },
         fit => TotpVerdict::Wrong { fit },
     }

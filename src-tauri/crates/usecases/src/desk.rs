@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use tweestap_core::account::Account;
-use tweestap_core::clock::Moment;
+use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::organisation::Organisation;
 use tweestap_core::policy::{self, Decision, Denial, Permitted, Request, Scene};
 use tweestap_core::session::Session;
@@ -35,6 +35,11 @@ impl WindowName {
     /// The window with this label.
     pub fn new(label: impl Into<String>) -> Self {
         Self(label.into())
+    }
+
+    /// The label.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 
@@ -113,6 +118,11 @@ impl Desk {
             DeskState::Open(opened) => Ok(opened),
             DeskState::Opening | DeskState::FirstStart { .. } | DeskState::Fault(_) => Err(Fault::Closed),
         }
+    }
+
+    /// What the wall clock says.
+    pub fn now_on_wall(&self) -> Timestamp {
+        self.now().wall
     }
 
     pub(crate) fn now(&self) -> Moment {

@@ -101,7 +101,7 @@ impl Desk {
         };
         let Some(pending) = visit.enrolment.as_ref() else { return Ok(Refusal::Expired.into()) };
         let operation = pending.operation();
-        let confirmed = match pending.confirm(&passcode, now) {
+        let confirmed = match pending.confirm(&passcode, now, self.clock.code_time(now)) {
             Ok(confirmed) => confirmed,
             Err(NotConfirmed::Expired) => {
                 visit.enrolment = None;

@@ -6,6 +6,7 @@
 
 pub mod change_password;
 mod check;
+mod close;
 pub mod desk;
 pub mod enrol;
 pub mod log_in;

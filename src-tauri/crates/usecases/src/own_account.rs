@@ -11,6 +11,7 @@ use crate::check::CodeState;
 use crate::desk::{Desk, Loaded, WindowName, decided};
 use crate::outcome::Outcome;
 use crate::ports::{Fault, KeyPlace};
+use crate::screen::{OrganisationCard, card};
 
 /// The profile page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,15 @@ pub struct OwnProfile {
     pub language: Option<String>,
     /// Their two-step.
     pub two_step: TwoStepState,
+}
+
+/// A person as a sheet names them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonCard {
+    /// The name.
+    pub name: String,
+    /// The address they log in with.
+    pub address: String,
 }
 
 /// The security page.
@@ -166,6 +176,24 @@ impl Desk {
                     .collect(),
             })
         })
+    }
+
+    /// The session's person and organisation, for what is put on paper.
+    pub fn card(&self, window: &WindowName) -> Result<Outcome<(PersonCard, OrganisationCard)>, Fault> {
+        self.read_own(window, |loaded, _| {
+            let person = PersonCard {
+                name: loaded.account.name.clone(),
+                address: loaded.account.address.to_string(),
+            };
+            Ok((person, card(&loaded.organisation)))
+        })
+    }
+
+    /// The organisation's name.
+    pub fn organisation_name(&self) -> Result<String, Fault> {
+        let opened = self.opened()?;
+        let organisation = opened.store.begin()?.organisation()?.ok_or(Fault::Closed)?;
+        Ok(organisation.name)
     }
 
     fn read_own<T>(

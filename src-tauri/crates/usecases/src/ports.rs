@@ -21,6 +21,13 @@ use std::sync::Arc;
 pub trait Clock: Send + Sync {
     /// One reading.
     fn now(&self) -> Moment;
+
+    /// The time that the codes of authenticator apps follow at `now`, a reading of
+    /// this clock: the wall clock's. A clock that is moved for practice answers the
+    /// unmoved time, which is that of the phones in people's hands.
+    fn code_time(&self, now: Moment) -> Timestamp {
+        now.wall
+    }
 }
 
 /// A source of unpredictable bytes.

@@ -220,7 +220,7 @@ fn session_card(visit: &Visit, loaded: &Loaded<'_>, offers: Vec<Offer>) -> Sessi
     }
 }
 
-fn card(organisation: &Organisation) -> OrganisationCard {
+pub(crate) fn card(organisation: &Organisation) -> OrganisationCard {
     OrganisationCard { name: organisation.name.clone(), help_desk: organisation.help_desk.clone() }
 }
 

@@ -1,5 +1,4 @@
 use super::*;
-use crate::address::Address;
 use crate::clock::Timestamp;
 use crate::organisation::HelpDeskContact;
 

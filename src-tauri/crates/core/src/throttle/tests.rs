@@ -142,6 +142,40 @@ fn charges_made_while_the_clock_was_wrong_are_dated_by_the_next_proof() {
     assert_eq!(counter.prove_date(today.plus(365 * DAY)).in_a_year(), 0);
 }
 
+#[test]
+fn nothing_is_dated_later_than_a_proven_day() {
+    let next_year = START.wall.plus(400 * DAY);
+    let counter = wrong(Counter::default(), START, CODE).unwrap().0.prove_date(next_year);
+    let counter = counter.prove_date(START.wall);
+    assert_eq!(counter.clone().prove_date(START.wall.plus(364 * DAY)).in_a_year(), 1);
+    assert_eq!(counter.prove_date(START.wall.plus(365 * DAY)).in_a_year(), 0);
+}
+
+#[test]
+fn after_a_restart_the_wall_clock_says_what_has_passed() {
+    let (counter, began) = wrong_times(9, CODE);
+    for (name, wall_minutes, left_minutes) in [
+        ("part of it", 30, 2),
+        ("all of it", 32, 0),
+        ("a night", 600, 0),
+        ("nothing, the clock is earlier", -600, 32),
+    ] {
+        let wall = Timestamp::from_millis(began.wall.as_millis() + wall_minutes * 60_000);
+        let now = Moment { wall, boot: Duration::from_mins(1) };
+        assert_eq!(left(&counter, now), Duration::from_mins(left_minutes), "{name}");
+    }
+}
+
+#[test]
+fn a_wait_begun_anew_by_a_restart_runs_from_there() {
+    let (counter, began) = wrong_times(9, CODE);
+    let restarted = Moment { wall: began.wall.minus(DAY), boot: Duration::from_mins(1) };
+    let (counter, refused) = counter.charge(restarted, CODE);
+    assert!(refused.is_err());
+    let again = Moment { wall: began.wall.minus(2 * DAY), boot: Duration::from_mins(11) };
+    assert_eq!(left(&counter, again), Duration::from_mins(22));
+}
+
 /// The best a guesser can do who knows the password: as many tries a day as do
 /// not suspend the method, every day, while the owner logs in in between.
 #[test]

@@ -78,6 +78,7 @@ mod tests {
         for (name, before, latest, minutes, direction) in [
             ("two minutes ahead", fit(100, 4), fit(101, 4), 2, Direction::Ahead),
             ("two minutes behind", fit(100, -4), fit(102, -4), 2, Direction::Behind),
+            ("half a minute more counts", fit(100, 3), fit(101, 3), 2, Direction::Ahead),
             ("as near as a near miss gets", fit(100, 2), fit(101, 2), 1, Direction::Ahead),
             ("as far as it goes", fit(100, 20), fit(101, 20), 10, Direction::Ahead),
         ] {

@@ -59,7 +59,8 @@ impl Desk {
         let Some(authenticator) = account.enrolled().map(|enrolled| enrolled.authenticator.clone()) else {
             return Ok(Denial::SessionEnded.into());
         };
-        let verdict = totp::verify(&authenticator.secret, passcode, now.wall, Some(authenticator.last_step));
+        let code_time = self.clock.code_time(now);
+        let verdict = totp::verify(&authenticator.secret, passcode, code_time, Some(authenticator.last_step));
         let counter = tx.counter(key)?;
         let outcome = match verdict {
             TotpVerdict::Accepted(step) if tx.take_time_step(authenticator.id, step)? => {
@@ -76,6 +77,8 @@ impl Desk {
             }
             TotpVerdict::UsedAlready { next_at } => {
                 tx.save_counter(key, &counter.refund(charged.charge))?;
+                // Told by the wall clock, like every time that a person is told.
+                let next_at = now.wall.plus(next_at.since(code_time));
                 Refusal::UsedAlready { next_at: Some(next_at) }.into()
             }
             TotpVerdict::NearMiss { fit } | TotpVerdict::Wrong { fit } => {

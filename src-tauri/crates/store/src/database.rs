@@ -1,0 +1,139 @@
+//! The connection: SQLCipher with a raw key, and the settings that make SQLite safe.
+//!
+//! SQLCipher's settings come first, the key before anything that reads a page, and the settings
+//! of SQLite after it (<https://www.zetetic.net/sqlcipher/sqlcipher-api/>).
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
+
+use crate::{fault::StoreFault, header::Cipher, keys::DatabaseKey};
+
+/// Marks a store of this program in SQLite's own header: the letters `TwSt`.
+pub(crate) const APPLICATION_ID: i32 = 0x5477_5374;
+
+/// The wipe of freed memory, and no log: by default SQLCipher writes to the standard error.
+const BEFORE_THE_KEY: &str = "PRAGMA cipher_memory_security = ON; PRAGMA cipher_log_level = NONE;";
+
+/// Nothing here reads or writes a page.
+/// - `EXCLUSIVE` before WAL keeps the index of the WAL in memory instead of a shared file.
+/// - `secure_delete` overwrites what is deleted, `temp_store` keeps scratch data off the disk.
+/// - `trusted_schema` and `cell_size_check` are what SQLite advises for files that may come
+///   from others (<https://www.sqlite.org/security.html>).
+const AFTER_THE_KEY: &str = "
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+    PRAGMA mmap_size = 0;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA secure_delete = ON;
+    PRAGMA foreign_keys = ON;
+    PRAGMA locking_mode = EXCLUSIVE;
+";
+
+/// `FULL` syncs the WAL at every commit: what was acknowledged survives a power cut.
+const ONCE_IT_IS_OURS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+
+const PAGE: u64 = 4096;
+
+/// Opens the store file at `path`, which must be there. Nothing is written to a file that is not
+/// a store under this key.
+///
+/// # Errors
+/// [`StoreFault::Damaged`] for a file that this key does not open or that is no store,
+/// [`StoreFault::NoPermission`] for one that cannot be written.
+pub(crate) fn open(path: &Path, cipher: Cipher, key: &DatabaseKey) -> Result<Connection, StoreFault> {
+    // SQLite takes a file without a whole page for a new database.
+    if std::fs::metadata(path)?.len() < PAGE {
+        return Err(StoreFault::Damaged);
+    }
+    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, cipher, key)?;
+    // Asked to write and not allowed to, SQLite opens for reading.
+    if connection.is_readonly(c"main")? {
+        return Err(StoreFault::NoPermission);
+    }
+    let marked: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if marked != APPLICATION_ID {
+        return Err(StoreFault::Damaged);
+    }
+    connection.execute_batch(ONCE_IT_IS_OURS)?;
+    Ok(connection)
+}
+
+/// Makes a new store file at `path`, where there must be none.
+///
+/// # Errors
+/// What SQLite and the file system say.
+pub(crate) fn make(path: &Path, cipher: Cipher, key: &DatabaseKey) -> Result<Connection, StoreFault> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let connection = connect(path, flags, cipher, key)?;
+    connection.execute_batch(ONCE_IT_IS_OURS)?;
+    Ok(connection)
+}
+
+/// A store in memory, for tests of what uses a store.
+///
+/// # Errors
+/// What SQLite says.
+pub(crate) fn in_memory() -> Result<Connection, StoreFault> {
+    let connection = Connection::open_in_memory()?;
+    connection.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON;")?;
+    Ok(connection)
+}
+
+/// Writes everything to the file itself and closes it, so that it can be given its name.
+///
+/// # Errors
+/// What SQLite and the file system say.
+pub(crate) fn settle(connection: Connection) -> Result<(), StoreFault> {
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))?;
+    connection.close().map_err(|(_, error)| error.into())
+}
+
+/// Reads every page and compares its HMAC; finds damage in pages nobody has read yet.
+///
+/// # Errors
+/// [`StoreFault::Damaged`] where one does not agree.
+pub(crate) fn check_pages(connection: &Connection) -> Result<(), StoreFault> {
+    let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
+    let mut complaints = statement.query([])?;
+    match complaints.next()? {
+        None => Ok(()),
+        Some(_) => Err(StoreFault::Damaged),
+    }
+}
+
+fn connect(
+    path: &Path,
+    flags: OpenFlags,
+    cipher: Cipher,
+    key: &DatabaseKey,
+) -> Result<Connection, StoreFault> {
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.execute_batch(BEFORE_THE_KEY)?;
+    connection.execute_batch(&key_pragma(key))?;
+    connection.execute_batch(settings_of(cipher))?;
+    connection.execute_batch(AFTER_THE_KEY)?;
+    Ok(connection)
+}
+
+fn settings_of(cipher: Cipher) -> &'static str {
+    match cipher {
+        Cipher::Sqlcipher4HmacSha256 => {
+            "PRAGMA cipher_compatibility = 4;
+             PRAGMA cipher_page_size = 4096;
+             PRAGMA cipher_hmac_algorithm = HMAC_SHA256;"
+        }
+    }
+}
+
+/// 64 hexadecimal digits are taken as the key itself, without a derivation.
+fn key_pragma(key: &DatabaseKey) -> Zeroizing<String> {
+    let digits = Zeroizing::new(data_encoding::HEXLOWER.encode(key.expose_bytes()));
+    let mut pragma = Zeroizing::new(String::with_capacity(96));
+    pragma.push_str("PRAGMA key = \"x'");
+    pragma.push_str(&digits);
+    pragma.push_str("'\";");
+    pragma
+}

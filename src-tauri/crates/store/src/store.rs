@@ -1,0 +1,215 @@
+//! The store as the use cases see it.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+use std::thread::{self, JoinHandle};
+
+use rusqlite::Connection;
+use tweestap_core::{
+    account::{Account, AccountId},
+    address::Address,
+    audit::LogEntry,
+    clock::Timestamp,
+    enrolment::EnrolmentId,
+    lookup_secret::SetId,
+    organisation::Organisation,
+    throttle::Counter,
+    totp::TimeStep,
+};
+use tweestap_usecases::ports::{CounterKey, Fault, Store, Transaction};
+
+use crate::{
+    database,
+    fault::StoreFault,
+    hashing::{Argon2Hasher, Cost, Hashing},
+    keys::{InstallationId, Keys, LookupKey, PepperKey, RootKey},
+    lock::InstanceLock,
+    log::{self, LogCheck},
+    migrate,
+    shared::Shared,
+    state::SecurityState,
+    tables::{account, counter, lookup_secret, organisation, totp_authenticator},
+    tx::Tx,
+};
+
+/// An open store. Dropping it closes the file and lets the next instance in.
+#[derive(Debug)]
+pub struct EncryptedStore {
+    // Dropped first: it ends before the connection closes.
+    _recount: Option<Recounting>,
+    shared: Arc<Shared>,
+}
+
+impl EncryptedStore {
+    /// A store in memory with keys of its own, and its hash with the smallest cost: for tests of
+    /// what uses a store.
+    ///
+    /// # Errors
+    /// What SQLite and the system say.
+    pub fn in_memory() -> Result<(Self, Argon2Hasher), StoreFault> {
+        let (root, installation) = (RootKey::random()?, InstallationId::random()?);
+        let keys = Keys::derive(&root, installation);
+        let (pepper, lookup) =
+            (PepperKey::derive(&root, installation), LookupKey::derive(&root, installation));
+        let mut connection = database::in_memory()?;
+        prepare_new(&mut connection, &keys, installation)?;
+        let hasher = Argon2Hasher::start(pepper, lookup, Hashing::Fixed(Cost::TINY), Cost::TINY)?;
+        Ok((Self::over(connection, keys, installation, None), hasher))
+    }
+
+    pub(crate) fn over(
+        connection: Connection,
+        keys: Keys,
+        installation: InstallationId,
+        lock: Option<InstanceLock>,
+    ) -> Self {
+        Self { _recount: None, shared: Arc::new(Shared::new(connection, keys, installation, lock)) }
+    }
+
+    /// Recounts the sealed rows on a thread of its own, which ends with the store.
+    #[must_use]
+    pub(crate) fn recounting(self) -> Self {
+        let recount = Recounting::start(Arc::clone(&self.shared));
+        Self { _recount: recount, ..self }
+    }
+
+    pub(crate) fn tx(&self) -> Result<Tx<'_>, StoreFault> {
+        self.shared.ensure_fresh()?;
+        Tx::begin(&self.shared)
+    }
+
+    /// Recounts every sealed row and compares the sum with the state. It may take seconds; others
+    /// can use the store meanwhile. After a fault of tampering nobody can.
+    ///
+    /// # Errors
+    /// [`StoreFault::Tampered`] for a row without its seal, [`StoreFault::Stale`] where rows are
+    /// missing or an older one was put back.
+    pub fn recount(&self) -> Result<(), StoreFault> {
+        self.shared.recount(&AtomicBool::new(false))
+    }
+
+    /// Checks the log from its first line to its last.
+    ///
+    /// # Errors
+    /// What keeps it from being read.
+    pub fn check_log(&self) -> Result<LogCheck, StoreFault> {
+        self.shared.check_log()
+    }
+
+    /// Reads every page of the file and compares its HMAC. It may take seconds, and nobody can use
+    /// the store meanwhile.
+    ///
+    /// # Errors
+    /// [`StoreFault::Damaged`] where one does not agree.
+    pub fn check_pages(&self) -> Result<(), StoreFault> {
+        database::check_pages(&self.shared.inner().connection)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.shared
+    }
+}
+
+/// Gives a new database its schema and its first state.
+pub(crate) fn prepare_new(
+    connection: &mut Connection,
+    keys: &Keys,
+    installation: InstallationId,
+) -> Result<(), StoreFault> {
+    migrate::migrate(connection)?;
+    SecurityState::default().write(connection, &keys.state, installation)
+}
+
+impl Store for EncryptedStore {
+    fn begin(&self) -> Result<Box<dyn Transaction + '_>, Fault> {
+        Ok(Box::new(self.tx()?))
+    }
+}
+
+impl Transaction for Tx<'_> {
+    fn organisation(&self) -> Result<Option<Organisation>, Fault> {
+        Ok(organisation::load(self)?)
+    }
+
+    fn save_organisation(&mut self, organisation: &Organisation) -> Result<(), Fault> {
+        Ok(organisation::save(self, organisation)?)
+    }
+
+    fn account(&self, id: AccountId) -> Result<Option<Account>, Fault> {
+        Ok(account::load(self, id)?)
+    }
+
+    fn account_by_address(&self, address: &Address) -> Result<Option<Account>, Fault> {
+        Ok(account::load_by_address(self, address)?)
+    }
+
+    fn insert_account(&mut self, account: &Account) -> Result<(), Fault> {
+        account::insert(self, account)
+    }
+
+    fn save_account(&mut self, account: &Account) -> Result<(), Fault> {
+        account::save(self, account)
+    }
+
+    fn take_time_step(&mut self, enrolment: EnrolmentId, step: TimeStep) -> Result<bool, Fault> {
+        Ok(totp_authenticator::take_step(self, enrolment, step)?)
+    }
+
+    fn spend_lookup_secret(&mut self, set: SetId, index: u8, at: Timestamp) -> Result<bool, Fault> {
+        Ok(lookup_secret::spend(self, set, index, at)?)
+    }
+
+    fn counter(&self, key: CounterKey<'_>) -> Result<Counter, Fault> {
+        Ok(counter::load(self, key)?)
+    }
+
+    fn save_counter(&mut self, key: CounterKey<'_>, counter: &Counter) -> Result<(), Fault> {
+        Ok(counter::save(self, key, counter)?)
+    }
+
+    fn append_log(&mut self, entry: &LogEntry) -> Result<(), Fault> {
+        Ok(log::append(self, entry)?)
+    }
+
+    fn log_about(&self, account: AccountId, most: usize) -> Result<Vec<LogEntry>, Fault> {
+        Ok(log::about(self, account, most)?)
+    }
+
+    fn commit(self: Box<Self>) -> Result<(), Fault> {
+        Ok(Tx::commit(*self)?)
+    }
+}
+
+/// The recount in the background.
+#[derive(Debug)]
+struct Recounting {
+    stop: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Recounting {
+    /// Starts it; none where the system has no thread for it. Rows are still verified one by one
+    /// as they are read.
+    fn start(shared: Arc<Shared>) -> Option<Self> {
+        let stop = Arc::new(AtomicBool::new(false));
+        let stopped = Arc::clone(&stop);
+        // What it finds closes the store (see `Shared::recount`).
+        let work = move || {
+            let _ = shared.recount(&stopped);
+        };
+        let thread = thread::Builder::new().name("recount".into()).spawn(work).ok()?;
+        Some(Self { stop, thread: Some(thread) })
+    }
+}
+
+impl Drop for Recounting {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The people: who someone is and how they log in.
+
+use rusqlite::{ToSql, types::Value};
+use tweestap_core::{
+    account::{Account, AccountId, Role, Standing, TwoStep},
+    address::Address,
+    clock::Timestamp,
+};
+use tweestap_usecases::ports::Fault;
+
+use super::{blob, credential, lookup_secret, optional, text, time, totp_authenticator};
+use crate::{
+    fault::StoreFault,
+    mac::{self, Tag},
+    row::{Fields, Row, SealedTable},
+    tx::Tx,
+};
+
+pub(crate) const TABLE: SealedTable = SealedTable {
+    name: "account",
+    columns: &[
+        "id",
+        "role",
+        "standing",
+        "name",
+        "address",
+        "address_tag",
+        "language",
+        "created_at",
+        "last_log_in_at",
+    ],
+    key: 1,
+};
+
+/// What stands for an address where the address itself must not: HMAC under the address key.
+pub(crate) fn tag_of(tx: &Tx<'_>, address: &Address) -> Tag {
+    mac::over(tx.shared.keys.address.expose_bytes(), "address", &[address.as_str().as_bytes()])
+}
+
+pub(crate) fn load(tx: &Tx<'_>, id: AccountId) -> Result<Option<Account>, StoreFault> {
+    load_where(tx, "id = ?1", id.as_bytes())
+}
+
+pub(crate) fn load_by_address(tx: &Tx<'_>, address: &Address) -> Result<Option<Account>, StoreFault> {
+    load_where(tx, "address_tag = ?1", &tag_of(tx, address))
+}
+
+/// Whether an account has the address with this tag.
+pub(crate) fn is_known(tx: &Tx<'_>, tag: &Tag) -> Result<bool, StoreFault> {
+    Ok(!tx.select(&TABLE, "address_tag = ?1", &[tag])?.is_empty())
+}
+
+/// Adds an account with its credentials.
+pub(crate) fn insert(tx: &mut Tx<'_>, account: &Account) -> Result<(), Fault> {
+    ensure_free(tx, account)?;
+    tx.insert(&TABLE, values(tx, account))?;
+    save_credentials(tx, account)?;
+    Ok(())
+}
+
+/// Writes an account with its credentials.
+pub(crate) fn save(tx: &mut Tx<'_>, account: &Account) -> Result<(), Fault> {
+    ensure_free(tx, account)?;
+    tx.put(&TABLE, values(tx, account))?;
+    save_credentials(tx, account)?;
+    Ok(())
+}
+
+/// Refuses an address that another account has. The unique index would refuse it too; this gives
+/// the refusal its name.
+fn ensure_free(tx: &Tx<'_>, account: &Account) -> Result<(), Fault> {
+    let tag = tag_of(tx, &account.address);
+    let others = tx.select(&TABLE, "address_tag = ?1 AND id <> ?2", &[&tag, account.id.as_bytes()])?;
+    if others.is_empty() { Ok(()) } else { Err(Fault::AddressTaken) }
+}
+
+fn save_credentials(tx: &mut Tx<'_>, account: &Account) -> Result<(), StoreFault> {
+    credential::save(tx, account)?;
+    let enrolled = match &account.two_step {
+        TwoStep::Off => None,
+        TwoStep::On(enrolled) => Some(enrolled),
+    };
+    totp_authenticator::save(tx, account.id, enrolled.map(|enrolled| &enrolled.authenticator))?;
+    lookup_secret::save(tx, account.id, enrolled.map(|enrolled| &enrolled.recovery))
+}
+
+fn load_where(tx: &Tx<'_>, condition: &str, parameter: &dyn ToSql) -> Result<Option<Account>, StoreFault> {
+    match tx.select(&TABLE, condition, &[parameter])?.pop() {
+        None => Ok(None),
+        Some(row) => read(tx, row).map(Some),
+    }
+}
+
+fn read(tx: &Tx<'_>, row: Row) -> Result<Account, StoreFault> {
+    let mut fields = Fields::of(&TABLE, row);
+    let id = AccountId::from_bytes(fields.array()?);
+    let role = role_of(&fields.text()?).ok_or_else(|| fields.odd())?;
+    let standing = standing_of(&fields.text()?).ok_or_else(|| fields.odd())?;
+    let name = fields.text()?;
+    let address = Address::parse(&fields.text()?).map_err(|_| fields.odd())?;
+    fields.array::<32>()?;
+    let language = fields.optional_text()?;
+    let created_at = Timestamp::from_millis(fields.integer()?);
+    let last_log_in_at = fields.optional_integer()?.map(Timestamp::from_millis);
+    let credential = credential::load(tx, id)?;
+    Ok(Account {
+        id,
+        role,
+        standing,
+        name,
+        address,
+        language,
+        password: credential.password,
+        two_step: credential.two_step,
+        credential_version: credential.version,
+        created_at,
+        last_log_in_at,
+    })
+}
+
+fn values(tx: &Tx<'_>, account: &Account) -> Vec<Value> {
+    vec![
+        blob(account.id.as_bytes()),
+        text(word_of_role(account.role)),
+        text(word_of_standing(account.standing)),
+        text(&account.name),
+        text(account.address.as_str()),
+        blob(&tag_of(tx, &account.address)),
+        optional(account.language.as_deref(), text),
+        time(account.created_at),
+        optional(account.last_log_in_at, time),
+    ]
+}
+
+const fn word_of_role(role: Role) -> &'static str {
+    match role {
+        Role::Client => "client",
+        Role::Therapist => "therapist",
+        Role::HelpDesk => "help_desk",
+    }
+}
+
+fn role_of(word: &str) -> Option<Role> {
+    Role::ALL.into_iter().find(|role| word_of_role(*role) == word)
+}
+
+const fn word_of_standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Active => "active",
+        Standing::Deactivated => "deactivated",
+        Standing::Removed => "removed",
+    }
+}
+
+fn standing_of(word: &str) -> Option<Standing> {
+    let all = [Standing::Active, Standing::Deactivated, Standing::Removed];
+    all.into_iter().find(|standing| word_of_standing(*standing) == word)
+}

@@ -1,0 +1,102 @@
+//! Secrets are planted, and the files searched for them.
+
+use std::{fs, path::Path};
+
+use tweestap_core::{
+    account::{Account, PasswordCredential},
+    lookup_secret::LookupSecret,
+    secret::Password,
+    throttle::Counter,
+};
+use tweestap_usecases::ports::{CounterKey, Hasher, Store};
+
+use super::{Folders, address, fill, paper, person};
+
+/// The bytes of every file below `folder`, with its name.
+fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            all.extend(files(&path));
+        } else {
+            all.push((path.display().to_string(), fs::read(&path).unwrap()));
+        }
+    }
+    all
+}
+
+fn contains(bytes: &[u8], needle: &[u8]) -> bool {
+    bytes.windows(needle.len()).any(|window| window == needle)
+}
+
+#[test]
+fn no_secret_and_no_name_lies_in_the_files() {
+    let folders = Folders::new();
+    let opened = folders.make();
+    fill(&opened.store);
+    let password = Password::new("planted password".into()).unwrap();
+    let hash = opened.hasher.hash_password(&password).unwrap();
+    let code = LookupSecret::generate(&[9; 14]);
+    let code_mac = opened.hasher.lookup_mac(&code, &[1; 16]).unwrap();
+    let changed_at = super::NOW;
+    let account = Account {
+        name: "Planted Name".into(),
+        password: Some(PasswordCredential { hash: hash.clone(), changed_at }),
+        ..person(2)
+    };
+    let mut tx = opened.store.begin().unwrap();
+    tx.insert_account(&account).unwrap();
+    tx.save_counter(CounterKey::Password(&address(99)), &Counter::default()).unwrap();
+    tx.commit().unwrap();
+    let root_key = fs::read(fs::read_dir(folders.config()).unwrap().next().unwrap().unwrap().path()).unwrap();
+    let root_bytes = data_encoding::BASE64.decode(root_key.trim_ascii()).unwrap();
+    let (code, paper, unknown) = (code.expose_text(), paper(7).expose_text(), address(99));
+    let needles: [(&str, &[u8]); 12] = [
+        ("password", b"planted password"),
+        ("password hash", hash.expose_phc().as_bytes()),
+        ("recovery code", code.as_bytes()),
+        ("keyed recovery code", &code_mac),
+        ("authenticator secret", &[2; 20]),
+        ("name", b"Planted Name"),
+        ("address", b"person2@example.org"),
+        ("unknown address", unknown.as_str().as_bytes()),
+        ("organisation", b"Practice at the canal"),
+        ("root key", &root_bytes),
+        ("root key as text", root_key.trim_ascii()),
+        ("recovery key", paper.as_bytes()),
+    ];
+    let search = |state: &str, wal: bool| {
+        let files = files(&folders.data());
+        let names: Vec<_> = files.iter().map(|(name, _)| name.rsplit('/').next().unwrap()).collect();
+        assert!(names.contains(&"store.db") && names.contains(&"header.json"), "{names:?}");
+        assert_eq!(names.contains(&"store.db-wal"), wal, "{names:?}");
+        for (file, bytes) in &files {
+            for (what, needle) in needles {
+                assert!(!contains(bytes, needle), "{what} lies in {file}, {state}");
+            }
+        }
+    };
+    // The newest pages are in the WAL while the store is open, and in the file afterwards.
+    search("open", true);
+    drop(opened);
+    search("closed", false);
+}
+
+#[test]
+fn who_has_the_key_of_the_file_alone_still_reads_no_secret() {
+    let folders = Folders::filled();
+    let opened = folders.open().unwrap();
+    let mut tx = opened.store.begin().unwrap();
+    tx.save_counter(CounterKey::Password(&address(99)), &Counter::default()).unwrap();
+    tx.commit().unwrap();
+    let inner = opened.store.shared().inner();
+    let plain = address(99).as_str().as_bytes().to_vec();
+    for (column, table, secret) in
+        [("secret", "totp_authenticator", &[1; 20][..]), ("subject", "counter", &plain)]
+    {
+        let sql = format!("SELECT {column} FROM {table}");
+        let cell: Vec<u8> = inner.connection.query_row(&sql, [], |row| row.get(0)).unwrap();
+        assert!(!contains(&cell, secret), "{table}.{column}");
+    }
+}

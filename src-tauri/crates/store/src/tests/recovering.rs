@@ -1,0 +1,109 @@
+//! The recovery key: the way back when the root key is gone.
+
+use std::{fs, time::Duration};
+
+use tweestap_core::clock::Timestamp;
+use tweestap_usecases::ports::{OpenFault, RecoveryKeyRefusal, Vault};
+
+use super::{Folders, NOW, paper, person};
+use crate::{fault::StoreFault, root_key::PlaceKind};
+
+fn lose_the_key(folders: &Folders) {
+    fs::remove_dir_all(folders.config()).unwrap();
+}
+
+fn refusal(folders: &Folders, fill: u8, now: Timestamp) -> RecoveryKeyRefusal {
+    folders.vault().open_with_recovery_key(&paper(fill), now).err().unwrap()
+}
+
+#[test]
+fn the_paper_opens_the_store_and_puts_the_key_back() {
+    let folders = Folders::filled();
+    lose_the_key(&folders);
+    let missing = folders.open().unwrap_err();
+    assert!(matches!(missing, StoreFault::KeyMissing { place: PlaceKind::KeyFile, .. }), "{missing:?}");
+    assert_eq!(OpenFault::from(missing), OpenFault::KeyMissing);
+    let opened = folders.vault().open_with_recovery_key(&paper(7), NOW).unwrap();
+    assert!(opened.store.begin().unwrap().account(person(1).id).unwrap().is_some());
+    drop(opened);
+    assert!(folders.open().is_ok(), "the key is in its place again");
+}
+
+#[test]
+fn another_paper_opens_nothing_and_changes_nothing() {
+    let folders = Folders::filled();
+    lose_the_key(&folders);
+    let before = fs::read(folders.file("store.db")).unwrap();
+    assert_eq!(refusal(&folders, 8, NOW), RecoveryKeyRefusal::Wrong);
+    assert!(!folders.config().exists());
+    assert!(fs::read(folders.file("store.db")).unwrap() == before);
+}
+
+#[test]
+fn ten_wrong_papers_wait_an_hour_over_every_restart() {
+    let folders = Folders::filled();
+    lose_the_key(&folders);
+    // Each try is a vault of its own, as after a restart.
+    for number in 0..10 {
+        assert_eq!(refusal(&folders, 8, NOW), RecoveryKeyRefusal::Wrong, "try {number}");
+    }
+    let until = NOW.plus(Duration::from_hours(1));
+    assert_eq!(refusal(&folders, 8, NOW), RecoveryKeyRefusal::Wait { until });
+    assert_eq!(refusal(&folders, 7, NOW), RecoveryKeyRefusal::Wait { until }, "also the right one");
+    assert!(!folders.config().exists());
+    let earlier = NOW.minus(Duration::from_hours(48));
+    let until = earlier.plus(Duration::from_hours(1));
+    assert_eq!(refusal(&folders, 7, earlier), RecoveryKeyRefusal::Wait { until }, "clock set back");
+    assert!(folders.vault().open_with_recovery_key(&paper(7), until).is_ok());
+}
+
+#[test]
+fn a_success_gives_ten_tries_again() {
+    let folders = Folders::filled();
+    for _ in 0..3 {
+        for number in 0..9 {
+            assert_eq!(refusal(&folders, 8, NOW), RecoveryKeyRefusal::Wrong, "try {number}");
+        }
+        drop(folders.vault().open_with_recovery_key(&paper(7), NOW).unwrap());
+    }
+}
+
+#[test]
+fn a_try_is_on_the_disk_before_it_is_checked() {
+    let folders = Folders::filled();
+    lose_the_key(&folders);
+    let charges = || {
+        let header: serde_json::Value =
+            serde_json::from_slice(&fs::read(folders.file("header.json")).unwrap()).unwrap();
+        header["recovery"]["tries"]["used"].as_u64().unwrap()
+    };
+    assert_eq!(charges(), 0);
+    refusal(&folders, 8, NOW);
+    assert_eq!(charges(), 1);
+    // A header that cannot be written stops the try: nothing is checked uncharged.
+    fs::create_dir(folders.file("header.json.new")).unwrap();
+    fs::write(folders.file("header.json.new/in-the-way"), "").unwrap();
+    let stopped = folders.vault().open_with_recovery_key(&paper(7), NOW).err().unwrap();
+    assert!(matches!(stopped, RecoveryKeyRefusal::Fault(_)), "{stopped:?}");
+    assert!(!folders.config().exists());
+    assert_eq!(charges(), 1);
+}
+
+#[test]
+fn a_renewed_key_replaces_the_old_paper() {
+    let folders = Folders::filled();
+    let vault = folders.vault();
+    let opened = vault.open_store().unwrap();
+    vault.renew_recovery_key(&paper(9)).unwrap();
+    drop(opened);
+    lose_the_key(&folders);
+    assert_eq!(refusal(&folders, 7, NOW), RecoveryKeyRefusal::Wrong);
+    assert!(folders.vault().open_with_recovery_key(&paper(9), NOW).is_ok());
+}
+
+#[test]
+fn where_there_is_no_store_no_paper_opens_one() {
+    let folders = Folders::new();
+    assert_eq!(refusal(&folders, 7, NOW), RecoveryKeyRefusal::Fault(OpenFault::Damaged));
+    assert!(!folders.data().exists());
+}

@@ -1,0 +1,225 @@
+//! Someone with the key of the file changes it from outside: every way is found.
+
+use std::fs;
+
+use tweestap_core::{
+    audit::{Event, LogEntry, Outcome},
+    clock::Timestamp,
+    enrolment::EnrolmentId,
+    lookup_secret::SetId,
+    totp::TimeStep,
+};
+use tweestap_usecases::ports::Store;
+
+use super::{Folders, NOW, fill, person};
+use crate::{fault::StoreFault, log::LogCheck, store::EncryptedStore};
+
+/// A store in memory with two people and a log of five lines.
+fn store() -> EncryptedStore {
+    let (store, _) = EncryptedStore::in_memory().unwrap();
+    fill(&store);
+    let mut tx = store.begin().unwrap();
+    tx.insert_account(&person(2)).unwrap();
+    tx.commit().unwrap();
+    for number in 0..5 {
+        let mut tx = store.begin().unwrap();
+        let at = Timestamp::from_millis(number);
+        tx.append_log(&LogEntry::own(person(1).id, Event::LoggedIn, Outcome::Done, at)).unwrap();
+        tx.commit().unwrap();
+    }
+    store.recount().unwrap();
+    store
+}
+
+fn execute(store: &EncryptedStore, sql: &str) {
+    store.shared().inner().connection.execute_batch(sql).unwrap();
+}
+
+const DROP_TRIGGERS: &str = "DROP TRIGGER lookup_secret_used_once; DROP TRIGGER totp_step_only_forward;";
+
+#[test]
+fn a_changed_row_is_found_when_it_is_read() {
+    let changes = [
+        ("account", "UPDATE account SET role = 'help_desk'"),
+        ("account", "UPDATE account SET language = NULL"),
+        ("account", "UPDATE account SET version = version + 1"),
+        ("account", "UPDATE account SET mac = zeroblob(32)"),
+        ("account", "UPDATE account SET mac = x'00'"),
+        ("credential", "UPDATE credential SET password_hash = 'mine'"),
+        ("credential", "UPDATE credential SET two_step_since = NULL"),
+        ("credential", "DELETE FROM credential"),
+        ("credential", "DELETE FROM totp_authenticator"),
+        ("credential", "DELETE FROM lookup_secret; DELETE FROM lookup_secret_set"),
+        ("totp_authenticator", "UPDATE totp_authenticator SET last_step = 0"),
+        ("lookup_secret", "UPDATE lookup_secret SET code = zeroblob(32) WHERE place = 3"),
+        ("lookup_secret", "DELETE FROM lookup_secret WHERE place = 3"),
+        ("security_state", "UPDATE security_state SET generation = generation - 1"),
+        ("security_state", "UPDATE security_state SET log_count = 0, log_head = zeroblob(32)"),
+        ("security_state", "DELETE FROM security_state"),
+    ];
+    for (table, sql) in changes {
+        let store = store();
+        execute(&store, DROP_TRIGGERS);
+        execute(&store, sql);
+        let found = store.begin().and_then(|tx| tx.account(person(1).id));
+        assert_eq!(found.unwrap_err(), StoreFault::Tampered { table }.into(), "{sql}");
+    }
+}
+
+#[test]
+fn a_row_of_someone_else_is_found_when_it_is_read() {
+    let store = store();
+    // Person 1 gets the whole credential of person 2, whose password the attacker knows.
+    execute(
+        &store,
+        "CREATE TEMP TABLE two AS SELECT * FROM credential WHERE account = x'02020202020202020202020202020202';
+         UPDATE credential SET (version, mac, password_hash) = (SELECT version, mac, password_hash FROM two)
+         WHERE account = x'01010101010101010101010101010101';",
+    );
+    let found = store.begin().unwrap().account(person(1).id).unwrap_err();
+    assert_eq!(found, StoreFault::Tampered { table: "credential" }.into());
+}
+
+#[test]
+fn an_older_row_put_back_is_found_by_the_recount() {
+    type Change = fn(&EncryptedStore);
+    let changes: [(&str, &str, Change); 3] = [
+        ("a used recovery code", "lookup_secret", |store| {
+            let mut tx = store.begin().unwrap();
+            assert!(tx.spend_lookup_secret(SetId([1; 16]), 0, NOW).unwrap());
+            tx.commit().unwrap();
+        }),
+        ("a taken time step", "totp_authenticator", |store| {
+            let mut tx = store.begin().unwrap();
+            assert!(tx.take_time_step(EnrolmentId([1; 16]), TimeStep(500)).unwrap());
+            tx.commit().unwrap();
+        }),
+        ("a role that was taken away", "account", |store| {
+            let mut account = person(1);
+            account.role = tweestap_core::account::Role::Client;
+            let mut tx = store.begin().unwrap();
+            tx.save_account(&account).unwrap();
+            tx.commit().unwrap();
+        }),
+    ];
+    for (name, table, change) in changes {
+        let store = store();
+        execute(&store, DROP_TRIGGERS);
+        execute(&store, &format!("CREATE TEMP TABLE before AS SELECT * FROM {table}"));
+        change(&store);
+        store.recount().unwrap();
+        execute(
+            &store,
+            &format!(
+                "PRAGMA foreign_keys = OFF; DELETE FROM {table}; INSERT INTO {table} SELECT * FROM before"
+            ),
+        );
+        // Each row carries its own seal, so reading does not see it.
+        assert!(store.begin().unwrap().account(person(1).id).is_ok(), "{name}");
+        assert_eq!(store.recount(), Err(StoreFault::Stale), "{name}");
+        // From then on the store refuses.
+        assert_eq!(store.begin().err(), Some(StoreFault::Stale.into()), "{name}");
+    }
+}
+
+#[test]
+fn a_row_taken_out_or_doubled_is_found_by_the_recount() {
+    for sql in [
+        "DELETE FROM counter",
+        "DELETE FROM lookup_secret WHERE place = 5",
+        "DELETE FROM organisation",
+        "PRAGMA foreign_keys = OFF; DELETE FROM account WHERE id = x'02020202020202020202020202020202'",
+    ] {
+        let store = store();
+        let mut tx = store.begin().unwrap();
+        let counter = tweestap_core::throttle::Counter::default();
+        tx.save_counter(tweestap_usecases::ports::CounterKey::Code(person(1).id), &counter).unwrap();
+        tx.commit().unwrap();
+        store.recount().unwrap();
+        execute(&store, sql);
+        assert_eq!(store.recount(), Err(StoreFault::Stale), "{sql}");
+    }
+}
+
+#[test]
+fn a_recount_counts_along_what_changes_meanwhile() {
+    let store = store();
+    for number in 3..60 {
+        let mut tx = store.begin().unwrap();
+        tx.insert_account(&person(number)).unwrap();
+        tx.commit().unwrap();
+    }
+    std::thread::scope(|scope| {
+        let counting = scope.spawn(|| (0..40).try_for_each(|_| store.recount()));
+        let mut step = 1000;
+        while !counting.is_finished() {
+            step += 1;
+            let mut tx = store.begin().unwrap();
+            tx.take_time_step(EnrolmentId([u8::try_from(step % 50 + 3).unwrap(); 16]), TimeStep(step))
+                .unwrap();
+            tx.save_account(&{
+                let mut account = person(1);
+                account.two_step = tweestap_core::account::TwoStep::Off;
+                account
+            })
+            .unwrap();
+            tx.save_account(&person(1)).unwrap();
+            tx.commit().unwrap();
+        }
+        assert_eq!(counting.join().unwrap(), Ok(()));
+    });
+}
+
+#[test]
+fn the_first_bad_line_of_the_log_is_named() {
+    let broken = |line| LogCheck::BrokenAt { line };
+    let cases = [
+        ("untouched", "", LogCheck::Whole { lines: 5 }),
+        ("changed", "UPDATE log SET outcome = 'refused' WHERE line = 3", broken(3)),
+        ("another person", "UPDATE log SET actor = zeroblob(16) WHERE line = 1", broken(1)),
+        ("not readable", "UPDATE log SET actor = x'00' WHERE line = 2", broken(2)),
+        ("moved in time", "UPDATE log SET at = at + 1 WHERE line = 5", broken(5)),
+        ("two swapped", "UPDATE log SET at = 7 - at WHERE line IN (4, 5)", broken(4)),
+        ("first taken out", "DELETE FROM log WHERE line = 1", broken(1)),
+        ("one taken out", "DELETE FROM log WHERE line = 3", broken(3)),
+        (
+            "closed up",
+            "DELETE FROM log WHERE line = 3; UPDATE log SET line = line - 1 WHERE line > 3",
+            broken(3),
+        ),
+        ("end cut off", "DELETE FROM log WHERE line > 3", broken(4)),
+        ("all taken out", "DELETE FROM log", broken(1)),
+        (
+            "one more",
+            "INSERT INTO log SELECT 6, at, actor, on_behalf_of, about, event, outcome, mac FROM log WHERE line = 5",
+            broken(6),
+        ),
+    ];
+    for (name, sql, expected) in cases {
+        let store = store();
+        execute(&store, sql);
+        assert_eq!(store.check_log().unwrap(), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_changed_line_of_the_log_is_never_shown() {
+    let store = store();
+    execute(&store, "UPDATE log SET outcome = 'refused' WHERE line = 3");
+    let found = store.begin().unwrap().log_about(person(1).id, 9).unwrap_err();
+    assert_eq!(found, StoreFault::Tampered { table: "log" }.into());
+}
+
+#[test]
+fn an_opened_store_recounts_by_itself() {
+    let folders = Folders::filled();
+    {
+        let opened = folders.open().unwrap();
+        execute(&opened.store, "DELETE FROM lookup_secret WHERE place = 5");
+    }
+    let opened = folders.open().unwrap();
+    // The recount runs beside; this waits for it by running one more.
+    assert_eq!(opened.store.recount(), Err(StoreFault::Stale));
+    drop(opened);
+    assert!(fs::exists(folders.file("store.db")).unwrap(), "nothing is thrown away");
+}

@@ -1,0 +1,30 @@
+//! The practice organisation: a second composition of the same use cases.
+//!
+//! ```text
+//!   practice.rs ── vault.rs ── folder.rs   a folder of its own, and nothing outside it
+//!       │              └────── seed.rs ── people.rs, words.rs   the same start each time
+//!       ▼
+//!   usecases::Desk over the encrypted store, as for a real organisation
+//!       ▲
+//!   clock.rs   the computer's clock, moved forward by the trainer
+//! ```
+//!
+//! Nothing is faked but the people and the clock: what is asked, waited for,
+//! written and refused is decided by the same rules. No rule knows that it is
+//! practice.
+
+mod clock;
+mod folder;
+mod people;
+mod practice;
+mod seed;
+mod vault;
+mod words;
+
+pub use clock::{PracticeClock, SKIPS_AT_MOST, TooFar};
+pub use folder::NotAPracticeFolder;
+pub use people::PracticePerson;
+pub use practice::Practice;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,104 @@
+//! The start of a practice: everyone written into an empty store, at once.
+//!
+//! One transaction holds it all, so a store with an organisation in it is whole,
+//! and one without is a seeding that was cut off.
+
+use std::collections::HashMap;
+
+use tweestap_core::account::{Account, AccountId, PasswordCredential, TwoStep};
+use tweestap_core::address::Address;
+use tweestap_core::audit::{Event, LogEntry, Outcome};
+use tweestap_core::clock::Timestamp;
+use tweestap_core::organisation::Organisation;
+use tweestap_core::secret::Password;
+use tweestap_usecases::ports::{Fault, Hasher, Opened, Random};
+
+use crate::people::{FOUNDED, ORGANISATION, Start, everyone};
+use crate::words::Words;
+
+/// Writes the organisation and its people, with dates that lead up to `now`.
+pub(crate) fn seed(opened: &Opened, words: &Words, now: Timestamp, random: &dyn Random) -> Result<(), Fault> {
+    let people = everyone(words);
+    let accounts = people
+        .iter()
+        .map(|person| account(person, now, opened.hasher.as_ref(), random))
+        .collect::<Result<Vec<_>, _>>()?;
+
+    let founded = now.minus(FOUNDED);
+    let mut organisation = Organisation::new(ORGANISATION.to_owned(), words.contact(), founded);
+    organisation.recovery_key_confirmed_at = Some(founded);
+
+    let mut tx = opened.store.begin()?;
+    tx.save_organisation(&organisation)?;
+    accounts.iter().try_for_each(|account| tx.insert_account(account))?;
+    history(&people, &accounts, founded).iter().try_for_each(|entry| tx.append_log(entry))?;
+    tx.commit()
+}
+
+fn account(
+    person: &Start,
+    now: Timestamp,
+    hasher: &dyn Hasher,
+    random: &dyn Random,
+) -> Result<Account, Fault> {
+    let mut id = [0; 16];
+    random.fill(&mut id)?;
+    let wrong_table = |_| Fault::Store("the table of invented people is wrong".to_owned());
+    let credential = |(text, chosen): (&str, _)| {
+        let password = Password::new(text.to_owned()).map_err(|_| wrong_table(()))?;
+        let hash = hasher.hash_password(&password)?;
+        Ok::<_, Fault>(PasswordCredential { hash, changed_at: now.minus(chosen) })
+    };
+    Ok(Account {
+        id: AccountId::from_bytes(id),
+        role: person.role,
+        standing: person.standing,
+        name: person.name.clone(),
+        address: Address::parse(person.address).map_err(|_| wrong_table(()))?,
+        language: None,
+        password: person.password.map(credential).transpose()?,
+        two_step: TwoStep::Off,
+        credential_version: 1,
+        created_at: now.minus(person.made),
+        last_log_in_at: person.logged_in.map(|ago| now.minus(ago)),
+    })
+}
+
+/// What the log tells about how it came to this, oldest first.
+fn history(people: &[Start], accounts: &[Account], founded: Timestamp) -> Vec<LogEntry> {
+    let Some(founder) = accounts.first().map(|account| account.id) else { return Vec::new() };
+    let done = |account, event, at| LogEntry::own(account, event, Outcome::Done, at);
+    let creators = creators(people, accounts);
+    let mut entries = vec![
+        done(founder, Event::OrganisationSetUp, founded),
+        done(founder, Event::RecoveryKeyConfirmed, founded),
+    ];
+    for account in accounts {
+        let creator = creators.get(account.address.as_str()).copied().unwrap_or(founder);
+        let created = done(account.id, Event::AccountCreated, account.created_at);
+        entries.push(LogEntry { actor: Some(creator), ..created });
+        let later = account.password.as_ref().map(|password| password.changed_at);
+        if let Some(at) = later.filter(|at| *at > account.created_at) {
+            entries.push(done(account.id, Event::PasswordChanged, at));
+        }
+        if let Some(at) = account.last_log_in_at {
+            entries.push(done(account.id, Event::LoggedIn, at));
+        }
+    }
+    // Stable: what happened at one time stays in the order above.
+    entries.sort_by_key(|entry| entry.at);
+    entries
+}
+
+/// Who made whose account: a client's is made by their first therapist.
+fn creators<'a>(people: &[Start], accounts: &'a [Account]) -> HashMap<&'a str, AccountId> {
+    let by_address: HashMap<&str, &Account> =
+        accounts.iter().map(|account| (account.address.as_str(), account)).collect();
+    let mut creators = HashMap::new();
+    for (therapist, account) in people.iter().zip(accounts) {
+        for client in therapist.caseload.iter().filter_map(|client| by_address.get(client)) {
+            creators.entry(client.address.as_str()).or_insert(account.id);
+        }
+    }
+    creators
+}

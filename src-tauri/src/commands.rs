@@ -1,0 +1,108 @@
+//! What the web view can call: one file a subject. A command converts, runs its
+//! use case off the window's thread, and converts back.
+//!
+//! Which window may call which command stands in `commands/allowed.txt`.
+
+pub(crate) mod account;
+pub(crate) mod app;
+pub(crate) mod enrolment;
+pub(crate) mod log_in;
+pub(crate) mod password;
+pub(crate) mod practice;
+pub(crate) mod recovery_codes;
+pub(crate) mod recovery_key;
+pub(crate) mod session;
+pub(crate) mod set_up;
+pub(crate) mod step_up;
+pub(crate) mod two_step;
+
+use tauri::{Manager as _, Webview};
+use tweestap_usecases::{Desk, WindowName};
+
+use crate::desktop::Desktop;
+use crate::wire::{Fault, FaultCode, Outcome, Reply};
+
+/// Every command, with what is exported to TypeScript. The one 64-bit number on the
+/// wire is a time, which a JavaScript number holds exactly.
+pub fn builder() -> tauri_specta::Builder<tauri::Wry> {
+    tauri_specta::Builder::new()
+        .error_handling(tauri_specta::ErrorHandlingMode::Throw)
+        .disable_serde_phases()
+        .dangerously_cast_bigints_to_number()
+        .commands(tauri_specta::collect_commands![
+            app::app_state,
+            app::set_language,
+            app::retry_open,
+            app::open_practice,
+            app::leave_practice,
+            app::print_page,
+            set_up::set_up_organisation,
+            set_up::check_new_password,
+            recovery_key::confirm_recovery_key,
+            recovery_key::renew_recovery_key,
+            recovery_key::save_recovery_key_sheet,
+            recovery_key::open_with_recovery_key,
+            log_in::log_in,
+            log_in::enter_code,
+            log_in::enter_recovery_code,
+            log_in::unlock_with_password,
+            log_in::start_again,
+            log_in::log_out,
+            session::lock,
+            session::activity,
+            session::keep_draft,
+            session::take_draft,
+            step_up::begin,
+            step_up::prove_password,
+            step_up::prove_code,
+            step_up::prove_recovery_code,
+            step_up::drop_challenge,
+            account::profile,
+            account::security,
+            account::rules,
+            enrolment::start_enrolment,
+            enrolment::confirm_enrolment,
+            enrolment::stop_enrolment,
+            enrolment::copy_enrolment_key,
+            recovery_codes::renew_recovery_codes,
+            recovery_codes::copy_recovery_codes,
+            recovery_codes::save_recovery_codes,
+            recovery_codes::save_locked_recovery_codes,
+            recovery_codes::confirm_recovery_codes,
+            recovery_codes::leave_recovery_codes,
+            recovery_codes::open_locked_file,
+            two_step::switch_off,
+            password::change_password,
+            password::check_password,
+            practice::skip_time,
+        ])
+}
+
+/// Runs a use case for the calling window, off its thread.
+async fn run<T: Send + 'static>(
+    webview: Webview,
+    use_case: impl FnOnce(&Desktop, &Desk, &WindowName) -> Result<T, Fault> + Send + 'static,
+) -> Result<T, Fault> {
+    let window = WindowName::new(webview.label());
+    let app = webview.app_handle().clone();
+    tauri::async_runtime::spawn_blocking(move || {
+        let desktop = app.state::<Desktop>();
+        use_case(&desktop, &desktop.desk, &window)
+    })
+    .await
+    .unwrap_or(Err(Fault::of(FaultCode::Internal)))
+}
+
+/// Runs a use case that the rules decide over.
+async fn ask<T, V, E>(
+    webview: Webview,
+    use_case: impl FnOnce(&Desk, &WindowName) -> Result<tweestap_usecases::outcome::Outcome<T>, E>
+    + Send
+    + 'static,
+) -> Reply<V>
+where
+    V: From<T> + Send + 'static,
+    Fault: From<E>,
+{
+    run(webview, move |_, desk, window| Ok(Outcome::from(use_case(desk, window)?))).await
+}

@@ -1,0 +1,27 @@
+//! What people read about their own account.
+
+use tauri::Webview;
+
+use super::ask;
+use crate::wire::{ProfileView, Reply, RulesView, SecurityView};
+
+/// The profile page.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn profile(webview: Webview) -> Reply<ProfileView> {
+    ask(webview, |desk, window| desk.own_profile(window)).await
+}
+
+/// The security page.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn security(webview: Webview) -> Reply<SecurityView> {
+    ask(webview, |desk, window| desk.own_security(window)).await
+}
+
+/// The page "When am I asked for what?".
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn rules(webview: Webview) -> Reply<RulesView> {
+    ask(webview, |desk, window| desk.rules(window)).await
+}

@@ -1,0 +1,70 @@
+//! The app as a whole.
+
+use tauri::{AppHandle, Manager as _, Webview, WebviewWindow};
+
+use super::run;
+use crate::Launch;
+use crate::desktop::restart;
+use crate::hardening::Automation;
+use crate::wire::{AppView, Fault, FaultCode, LanguageTag, Screen};
+
+/// Which screen the window shows, and all it needs for that.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn app_state(webview: Webview) -> Result<AppView, Fault> {
+    run(webview, |desktop, desk, window| {
+        Ok(AppView {
+            practice: desktop.is_practice(),
+            automated: desktop.automation == Automation::On,
+            version: env!("CARGO_PKG_VERSION"),
+            language: desktop.language().into(),
+            now: desktop.now().into(),
+            screen: Screen::of(desk.screen(window)?, &desktop.people()),
+        })
+    })
+    .await
+}
+
+/// Chooses the language of this window, and of the sheets made from it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn set_language(webview: Webview, language: LanguageTag) -> Result<(), Fault> {
+    run(webview, move |desktop, _, _| {
+        desktop.set_language(language.into());
+        Ok(())
+    })
+    .await
+}
+
+/// Looks for the store again, after the person repaired something.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn retry_open(webview: Webview) -> Result<(), Fault> {
+    run(webview, |desktop, _, _| {
+        desktop.open();
+        Ok(())
+    })
+    .await
+}
+
+/// Ends this process and starts one with the practice organisation.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn open_practice(app: AppHandle) -> Result<(), Fault> {
+    restart(&app, app.state::<Launch>().args.in_practice())
+}
+
+/// Ends this process and starts one with the real organisation.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn leave_practice(app: AppHandle) -> Result<(), Fault> {
+    restart(&app, app.state::<Launch>().args.for_real())
+}
+
+/// Opens the system's print dialog with what the page's print style shows. No file
+/// is written.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn print_page(window: WebviewWindow) -> Result<(), Fault> {
+    window.print().map_err(|_| Fault::of(FaultCode::Print))
+}

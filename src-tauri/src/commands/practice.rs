@@ -1,0 +1,22 @@
+//! What only a practice process has.
+
+use std::time::Duration;
+
+use tauri::{Manager as _, Webview};
+
+use super::run;
+use crate::idle;
+use crate::wire::Fault;
+
+/// Moves the practice clock forward. False in a real organisation, which has none.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn skip_time(webview: Webview, seconds: u32) -> Result<bool, Fault> {
+    let app = webview.app_handle().clone();
+    run(webview, move |desktop, desk, _| {
+        let skipped = desktop.skip(Duration::from_secs(u64::from(seconds)));
+        idle::look(&app, desk);
+        Ok(skipped)
+    })
+    .await
+}

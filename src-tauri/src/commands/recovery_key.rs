@@ -1,0 +1,52 @@
+//! The organisation's recovery key and its paper.
+
+use tauri::Webview;
+use tweestap_documents::RecoveryKeySheet;
+
+use super::{ask, run};
+use crate::paper;
+use crate::wire::{Fault, FaultCode, Outcome, Refusal, Reply, SavedView};
+
+/// Ends the paper: one group, counted from 1, was typed back.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn confirm_recovery_key(webview: Webview, group: u8, typed: String) -> Reply<()> {
+    ask(webview, move |desk, _| desk.confirm_recovery_key(usize::from(group), &typed)).await
+}
+
+/// Gives the organisation another key; the screen afterwards shows it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn renew_recovery_key(webview: Webview) -> Reply<()> {
+    ask(webview, |desk, window| desk.renew_recovery_key(window)).await
+}
+
+/// Opens the store with the key from the paper; the screen afterwards shows a new one.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn open_with_recovery_key(webview: Webview, key: String) -> Reply<()> {
+    ask(webview, move |desk, _| desk.open_with_recovery_key(&key)).await
+}
+
+/// Saves the sheet that is on screen as a PDF, where the person chooses.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_recovery_key_sheet(webview: Webview) -> Reply<SavedView> {
+    run(webview, |desktop, desk, _| {
+        let groups = desk.recovery_key_on_paper();
+        let Ok(groups) = <[String; 7]>::try_from(groups) else {
+            return Ok(Outcome::refused(Refusal::OutOfOrder));
+        };
+        let organisation = desk.organisation_name()?;
+        let sheet = RecoveryKeySheet {
+            language: desktop.language(),
+            organisation: &organisation,
+            made_on: desktop.today(),
+            groups: groups.each_ref().map(String::as_str),
+            practice: desktop.is_practice(),
+        };
+        let pdf = sheet.to_pdf().map_err(|_| Fault::of(FaultCode::Internal))?;
+        paper::save(desktop, paper::File::RecoveryKeyPdf, &pdf)
+    })
+    .await
+}

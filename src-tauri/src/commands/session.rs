@@ -1,0 +1,50 @@
+//! The lock, the signs of life, and unfinished input.
+
+use tauri::{Manager as _, Webview};
+use tweestap_core::session::Draft;
+
+use super::run;
+use crate::idle;
+use crate::wire::{DraftView, Fault};
+
+/// Locks the window.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn lock(webview: Webview) -> Result<(), Fault> {
+    let app = webview.app_handle().clone();
+    run(webview, move |_, desk, window| {
+        desk.lock(window)?;
+        idle::hide(&app, window.as_str());
+        Ok(())
+    })
+    .await
+}
+
+/// Someone touched the window; at most every ten seconds.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn activity(webview: Webview) -> Result<(), Fault> {
+    run(webview, |_, desk, window| {
+        desk.activity(window);
+        Ok(())
+    })
+    .await
+}
+
+/// Keeps a page's unfinished input for after a lock. False where it is too long.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn keep_draft(webview: Webview, page: String, draft: String) -> Result<bool, Fault> {
+    run(webview, move |_, desk, window| Ok(desk.keep_draft(window, Draft { page, fields: draft }))).await
+}
+
+/// Gives the kept input back, once.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn take_draft(webview: Webview) -> Result<Option<DraftView>, Fault> {
+    run(webview, |_, desk, window| {
+        let draft = desk.take_draft(window);
+        Ok(draft.map(|draft| DraftView { page: draft.page, draft: draft.fields }))
+    })
+    .await
+}

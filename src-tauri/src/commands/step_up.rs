@@ -1,0 +1,45 @@
+//! Proofs before an operation.
+
+use tauri::Webview;
+
+use super::{ask, run};
+use crate::wire::{ChallengeView, Fault, OperationName, Reply};
+
+/// Asks the proofs of an operation before its page.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn begin(webview: Webview, operation: OperationName) -> Reply<()> {
+    ask(webview, move |desk, window| desk.begin(window, operation.into())).await
+}
+
+/// Answers the password step of what is being asked.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn prove_password(webview: Webview, password: String) -> Reply<ChallengeView> {
+    ask(webview, move |desk, window| desk.prove_password(window, password)).await
+}
+
+/// Answers its code step with an app code.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn prove_code(webview: Webview, code: String) -> Reply<ChallengeView> {
+    ask(webview, move |desk, window| desk.prove_code(window, &code)).await
+}
+
+/// Answers its code step with a recovery code.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn prove_recovery_code(webview: Webview, code: String) -> Reply<ChallengeView> {
+    ask(webview, move |desk, window| desk.prove_recovery_code(window, &code)).await
+}
+
+/// The person went back: forget what was asked and proven.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn drop_challenge(webview: Webview) -> Result<(), Fault> {
+    run(webview, |_, desk, window| {
+        desk.drop_challenge(window);
+        Ok(())
+    })
+    .await
+}

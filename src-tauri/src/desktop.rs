@@ -1,0 +1,130 @@
+//! The process around the use cases: its language, its clipboard, its practice.
+
+use std::process::Command;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use tauri::{AppHandle, Emitter as _, Manager as _};
+use tweestap_core::clock::Timestamp;
+use tweestap_documents::Language;
+use tweestap_usecases::Desk;
+
+use crate::args::Args;
+use crate::clipboard::Clipboard;
+use crate::compose::Practice;
+use crate::hardening::Automation;
+use crate::idle;
+use crate::wire::{Fault, FaultCode, LanguageTag, PracticePerson};
+
+/// What the commands work with. One for each process.
+pub(crate) struct Desktop {
+    pub(crate) desk: Arc<Desk>,
+    pub(crate) clipboard: Clipboard,
+    pub(crate) automation: Automation,
+    pub(crate) app: AppHandle,
+    practice: Option<Practice>,
+    people: RwLock<Vec<PracticePerson>>,
+    language: Mutex<Language>,
+}
+
+impl Desktop {
+    /// The process of `desk`; with `practice` it is one for trainings.
+    pub(crate) fn new(
+        app: AppHandle,
+        desk: Arc<Desk>,
+        practice: Option<Practice>,
+        language: Language,
+        automation: Automation,
+    ) -> Self {
+        Self {
+            desk,
+            clipboard: Clipboard::default(),
+            automation,
+            app,
+            practice,
+            people: RwLock::default(),
+            language: Mutex::new(language),
+        }
+    }
+
+    /// Opens the store; in practice it makes it first where there is none.
+    pub(crate) fn open(&self) {
+        if let Some(practice) = &self.practice {
+            *self.people.write().unwrap_or_else(PoisonError::into_inner) = practice.prepare();
+        }
+        self.desk.open();
+    }
+
+    pub(crate) fn is_practice(&self) -> bool {
+        self.practice.is_some()
+    }
+
+    /// The invented people; none in a real organisation.
+    pub(crate) fn people(&self) -> Vec<PracticePerson> {
+        self.people.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Moves the practice clock. False where there is none.
+    pub(crate) fn skip(&self, by: Duration) -> bool {
+        self.practice.as_ref().is_some_and(|practice| practice.skip(by))
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.desk.now_on_wall()
+    }
+
+    /// Today where the computer is.
+    pub(crate) fn today(&self) -> Date {
+        let now = jiff::Timestamp::from_millisecond(self.now().as_millis()).unwrap_or_default();
+        TimeZone::system().to_datetime(now).date()
+    }
+
+    pub(crate) fn language(&self) -> Language {
+        *self.language.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn set_language(&self, language: Language) {
+        *self.language.lock().unwrap_or_else(PoisonError::into_inner) = language;
+    }
+}
+
+/// Opens the store on a thread of its own and tells the page when it is.
+pub(crate) fn open_beside(app: &AppHandle) {
+    let app = app.clone();
+    std::thread::spawn(move || {
+        app.state::<Desktop>().open();
+        // Nobody hears it where the page asks later than this.
+        let _not_yet = app.emit(idle::SESSION_CHANGED, ());
+    });
+}
+
+/// Ends this process and starts another: practice and real never change into each other.
+pub(crate) fn restart(app: &AppHandle, args: Args) -> Result<(), Fault> {
+    let program = std::env::current_exe().map_err(|_| Fault::of(FaultCode::Internal))?;
+    let started = Command::new(program).args(args.to_command_line()).spawn();
+    started.map_err(|_| Fault::of(FaultCode::Internal))?;
+    app.exit(0);
+    Ok(())
+}
+
+impl From<Language> for LanguageTag {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::English => Self::En,
+            Language::Dutch => Self::Nl,
+            Language::German => Self::De,
+        }
+    }
+}
+
+impl From<LanguageTag> for Language {
+    fn from(tag: LanguageTag) -> Self {
+        match tag {
+            LanguageTag::En => Self::English,
+            LanguageTag::Nl => Self::Dutch,
+            LanguageTag::De => Self::German,
+        }
+    }
+}

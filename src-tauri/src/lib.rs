@@ -1,0 +1,137 @@
+//! The shell: from the command line to an open window, as thin as possible.
+//!
+//! ```text
+//! args -> hardening -> graphics -> portal bypass -> display -> builder -> setup: the window
+//!   \- a sentence and an exit code, before anything is opened -/
+//! ```
+//!
+//! What happens before the builder happens there because it must: the environment
+//! is set before the first thread, dumps are off before the first secret, and the
+//! toolkit asks for the portal while the builder builds.
+
+mod appearance;
+mod args;
+mod clipboard;
+pub mod commands;
+mod compose;
+mod console;
+mod context;
+mod desktop;
+mod display;
+#[cfg(target_os = "linux")]
+mod graphics;
+mod hardening;
+mod idle;
+mod navigation;
+mod paper;
+mod placement;
+#[cfg(target_os = "linux")]
+mod portal;
+mod sentences;
+#[cfg(target_os = "linux")]
+mod web_process;
+mod window;
+pub mod wire;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use tauri::{AppHandle, Manager as _, RunEvent, WindowEvent, Wry};
+
+use args::Request;
+use sentences::Sentence;
+
+pub use args::{Args, Language, Organisation};
+pub use hardening::Automation;
+
+/// How this process was started; the same from start to end. Managed state.
+#[derive(Debug, Clone)]
+pub struct Launch {
+    /// The command line.
+    pub args: Args,
+    /// The language to begin with: the one asked for, else the desktop's.
+    pub language: Language,
+    /// Whether a test program can drive it.
+    pub automation: Automation,
+}
+
+/// What the toolkit must be spared while it starts, and only then.
+#[cfg(target_os = "linux")]
+type Bypass = Option<portal::Bypass>;
+#[cfg(not(target_os = "linux"))]
+type Bypass = ();
+
+/// Runs the program to its end. `command_line` begins with the program's name.
+pub fn run<I>(command_line: I) -> ExitCode
+where
+    I: IntoIterator,
+    I::Item: Into<OsString>,
+{
+    match Request::parse(command_line) {
+        Ok(Request::Help) => console::answer(args::HELP),
+        Ok(Request::Version) => console::answer(concat!("tweestap ", env!("CARGO_PKG_VERSION"), "\n")),
+        Ok(Request::Start(args)) => start(args),
+        Err(error) => {
+            console::refuse(&format!("{error}; `tweestap --help` shows what it takes"), console::USAGE)
+        }
+    }
+}
+
+fn start(args: Args) -> ExitCode {
+    hardening::forbid_dumps();
+    let language = args.language.unwrap_or_else(Language::of_desktop);
+    let Ok(automation) = Automation::detect(&args) else {
+        return console::refuse(&Sentence::AutomationRefused.text(language), console::USAGE);
+    };
+    let bypass = spare_toolkit();
+    if display::open().is_err() {
+        return console::refuse(&Sentence::NoDisplay.text(language), console::FAULT);
+    }
+    match builder(Launch { args, language, automation }, bypass).build(context::context()) {
+        Ok(app) => {
+            app.run(|app, event| on_event(app, &event));
+            ExitCode::SUCCESS
+        }
+        Err(error) => console::refuse(&format!("the window cannot be opened: {error}"), console::FAULT),
+    }
+}
+
+/// Sets the environment, so it comes before the first thread, and puts the bypass in place.
+#[cfg(target_os = "linux")]
+fn spare_toolkit() -> Bypass {
+    graphics::choose_renderer();
+    portal::Bypass::install()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn spare_toolkit() -> Bypass {}
+
+/// Plugins, commands, state and the window.
+fn builder(launch: Launch, bypass: Bypass) -> tauri::Builder<Wry> {
+    tauri::Builder::default()
+        .plugin(navigation::guard())
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(commands::builder().invoke_handler())
+        .setup(move |app| {
+            #[cfg(target_os = "linux")]
+            bypass.into_iter().for_each(portal::Bypass::remove);
+            #[cfg(not(target_os = "linux"))]
+            let () = bypass;
+            app.manage(launch.clone());
+            app.manage(compose::desktop(app.handle(), &launch)?);
+            // Keychain and store are opened beside the window, not before it.
+            desktop::open_beside(app.handle());
+            window::open(app.handle(), &launch)?;
+            idle::watch(app.handle().clone());
+            Ok(())
+        })
+}
+
+fn on_event(app: &AppHandle, event: &RunEvent) {
+    match event {
+        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { .. }, .. }
+        | RunEvent::ExitRequested { .. } => window::remember(app),
+        RunEvent::Exit => app.state::<desktop::Desktop>().clipboard.clear(),
+        _ => {}
+    }
+}

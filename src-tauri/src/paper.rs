@@ -1,0 +1,103 @@
+//! Files that a person saves or opens: where they choose, under a name of ours.
+
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::path::Path;
+
+use tauri_plugin_dialog::DialogExt as _;
+use tweestap_documents::Words;
+use tweestap_documents::locked_file::FILE_MAX_BYTES;
+use tweestap_documents::words::Message;
+
+use crate::desktop::Desktop;
+use crate::wire::{Fault, FaultCode, Outcome, Refusal, Reply, SavedView};
+
+/// What is saved.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum File {
+    RecoveryCodesPdf,
+    RecoveryCodesText,
+    RecoveryCodesLocked,
+    RecoveryKeyPdf,
+}
+
+impl File {
+    fn ending(self) -> &'static str {
+        match self {
+            Self::RecoveryCodesPdf | Self::RecoveryKeyPdf => "pdf",
+            Self::RecoveryCodesText => "txt",
+            Self::RecoveryCodesLocked => "age",
+        }
+    }
+
+    fn name(self, words: &Words) -> String {
+        const CODES: Message<0> = Message::new("paper-file-recovery-codes", []);
+        const KEY: Message<0> = Message::new("paper-file-recovery-key", []);
+        let stem = match self {
+            Self::RecoveryKeyPdf => words.say(&KEY, []),
+            Self::RecoveryCodesPdf | Self::RecoveryCodesText | Self::RecoveryCodesLocked => {
+                words.say(&CODES, [])
+            }
+        };
+        format!("{stem}.{}", self.ending())
+    }
+}
+
+/// Asks where, and writes. Not on the window's thread: it waits for the person.
+pub(crate) fn save(desktop: &Desktop, file: File, bytes: &[u8]) -> Reply<SavedView> {
+    let name = file.name(&Words::of(desktop.language()));
+    let asked = desktop.app.dialog().file().set_file_name(&name).add_filter(file.ending(), &[file.ending()]);
+    let Some(chosen) = asked.blocking_save_file() else {
+        return Ok(Outcome::refused(Refusal::Cancelled));
+    };
+    let path = chosen.into_path().map_err(|_| Fault::of(FaultCode::File))?;
+    write(&path, bytes).map_err(|error| {
+        Fault::of(if error.kind() == io::ErrorKind::StorageFull {
+            FaultCode::DiskFull
+        } else {
+            FaultCode::File
+        })
+    })?;
+    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or(name);
+    Ok(Outcome::Done { value: SavedView { file_name } })
+}
+
+/// Asks which locked file to open, and reads it. `None`: the person chose none.
+pub(crate) fn read_locked(desktop: &Desktop) -> Result<Option<Vec<u8>>, Fault> {
+    let asked = desktop.app.dialog().file().add_filter("age", &["age"]);
+    let Some(chosen) = asked.blocking_pick_file() else { return Ok(None) };
+    let path = chosen.into_path().map_err(|_| Fault::of(FaultCode::File))?;
+    let mut bytes = Vec::new();
+    // One byte more than is taken, so that a larger file is seen to be one.
+    let limit = u64::try_from(FILE_MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    fs::File::open(path)
+        .and_then(|file| file.take(limit).read_to_end(&mut bytes))
+        .map_err(|_| Fault::of(FaultCode::File))?;
+    Ok(Some(bytes))
+}
+
+/// Writes beside the target first, so that a full disk leaves no half file.
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    let written = only_for_owner(Path::new(&beside)).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    let renamed = written.and_then(|()| fs::rename(&beside, path));
+    if renamed.is_err() {
+        let _nothing_there = fs::remove_file(&beside);
+    }
+    renamed
+}
+
+#[cfg(unix)]
+fn only_for_owner(path: &Path) -> io::Result<fs::File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)
+}
+
+#[cfg(not(unix))]
+fn only_for_owner(path: &Path) -> io::Result<fs::File> {
+    fs::File::create(path)
+}

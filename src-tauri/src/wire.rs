@@ -1,0 +1,108 @@
+//! What crosses to the UI, in both directions; exported to TypeScript.
+//!
+//! Types for the wire only: codes and data, no text for people, no secret that is
+//! not there to be shown. Times are milliseconds since the Unix epoch.
+
+mod account;
+mod outcome;
+mod screen;
+
+pub use account::{
+    AskedView, ChangeView, EventKind, MethodName, MethodView, OperationName, ProfileName, ProfileView,
+    RulesRow, RulesView, SecurityView, TwoStepView, WhyNot,
+};
+pub use outcome::{
+    ChallengeStep, ChallengeView, ClockHintView, Counter, Fault, FaultCode, FieldName, FieldProblem,
+    FieldProblemView, GuessableBy, MalformedWhat, Outcome, PasswordProblemView, PasswordVerdict, Refusal,
+    Reply, StepName,
+};
+pub use screen::{
+    AppView, HelpDeskView, KeyPlaceName, LanguageTag, LockWhy, OfferView, OpenFaultKind, OrganisationView,
+    PracticePerson, RoleName, Screen, SessionView, UnlockBy,
+};
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tweestap_core::clock::Timestamp;
+
+/// A point in time: milliseconds since the Unix epoch. JavaScript's numbers hold
+/// every one of the next 280 000 years exactly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(transparent)]
+pub struct Millis(pub i64);
+
+impl From<Timestamp> for Millis {
+    fn from(at: Timestamp) -> Self {
+        Self(at.as_millis())
+    }
+}
+
+/// A started authenticator, shown once.
+#[derive(Serialize, Type)]
+pub struct EnrolmentView {
+    /// The QR code as SVG.
+    pub qr_svg: String,
+    /// Modules a side, quiet zone included: the page sizes it by them.
+    pub qr_modules: u16,
+    /// The key in groups of four.
+    pub key_groups: Vec<String>,
+    /// The name under which the app lists it.
+    pub issuer: String,
+    /// The account's name in the app.
+    pub account: String,
+    /// When it can no longer be finished.
+    pub expires_at: Millis,
+}
+
+/// Six recovery codes, shown once.
+#[derive(Serialize, Type)]
+pub struct CodesView {
+    /// The codes.
+    pub codes: Vec<String>,
+}
+
+/// A file that was written where the person chose.
+#[derive(Serialize, Type)]
+pub struct SavedView {
+    /// Its name, without the folder.
+    pub file_name: String,
+}
+
+/// What was in a locked file.
+#[derive(Serialize, Type)]
+pub struct OpenedFileView {
+    /// Its text.
+    pub text: String,
+}
+
+/// Unfinished input of one page.
+#[derive(Serialize, Deserialize, Type)]
+pub struct DraftView {
+    /// Which page.
+    pub page: String,
+    /// What was in its fields, as the page wrote it.
+    pub draft: String,
+}
+
+/// What the first help-desk person fills in.
+#[derive(Deserialize, Type)]
+pub struct SetUpForm {
+    /// The organisation's name.
+    pub organisation: String,
+    /// What the help desk is called.
+    pub help_desk_name: String,
+    /// Its number.
+    pub help_desk_phone: String,
+    /// When it answers.
+    pub help_desk_hours: String,
+    /// What to do outside those hours.
+    pub help_desk_outside_hours: String,
+    /// The person's name.
+    pub name: String,
+    /// The address or log-in name they will use.
+    pub address: String,
+    /// Their password.
+    pub password: String,
+    /// Whether they agreed to a key file, where no keychain answers.
+    pub key_file: bool,
+}

@@ -1,0 +1,406 @@
+//! Which screen a window shows, and for whom.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tweestap_core::account::Role;
+use tweestap_core::session::LockReason;
+use tweestap_usecases::CodeState;
+use tweestap_usecases::ports::{KeyPlace, OpenFault};
+use tweestap_usecases::screen as uc;
+
+use super::Millis;
+use super::outcome::count;
+
+/// Everything a window needs to draw itself.
+#[derive(Serialize, Type)]
+pub struct AppView {
+    /// Whether this is a practice organisation.
+    pub practice: bool,
+    /// Whether a program can drive the window.
+    pub automated: bool,
+    /// The app's version.
+    pub version: &'static str,
+    /// The language on screen.
+    pub language: LanguageTag,
+    /// What Rust's clock says; in practice it can differ from the computer's.
+    pub now: Millis,
+    /// Which screen.
+    pub screen: Screen,
+}
+
+/// A language of the product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum LanguageTag {
+    /// English.
+    En,
+    /// Dutch.
+    Nl,
+    /// German.
+    De,
+}
+
+/// Which screen.
+#[derive(Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Screen {
+    /// The store is being opened.
+    Opening,
+    /// It cannot be opened.
+    Fault {
+        /// Why.
+        fault: OpenFaultKind,
+    },
+    /// There is none yet.
+    FirstStart {
+        /// Whether a keychain is there; otherwise ask about the key file.
+        keychain: bool,
+    },
+    /// A recovery key has to be put on paper first.
+    RecoveryKey {
+        /// Whose help desk to call.
+        organisation: OrganisationView,
+        /// The key.
+        groups: Vec<String>,
+    },
+    /// Nobody is logged in.
+    SignedOut {
+        /// Whose desk it is.
+        organisation: OrganisationView,
+        /// The invented people of a practice organisation; otherwise none.
+        people: Vec<PracticePerson>,
+    },
+    /// The password was right; the code is asked.
+    Code {
+        /// Whose desk it is.
+        organisation: OrganisationView,
+        /// Who is logging in.
+        name: String,
+        /// With which address.
+        address: String,
+        /// Until when no code is taken.
+        wait: Option<Millis>,
+        /// App codes are refused: only a recovery code helps.
+        suspended: bool,
+    },
+    /// Log-in leads to switching two-step on; nothing else is possible but log out.
+    Enrol {
+        /// Who is there.
+        session: SessionView,
+    },
+    /// Logged in.
+    Open {
+        /// Who is there.
+        session: SessionView,
+    },
+    /// Locked.
+    Locked {
+        /// Whose desk it is.
+        organisation: OrganisationView,
+        /// The person's name.
+        name: String,
+        /// Its first word.
+        first_name: String,
+        /// Since when.
+        since: Millis,
+        /// Why.
+        why: LockWhy,
+        /// The organisation's limit.
+        minutes: u8,
+        /// What is asked to go on.
+        asks: UnlockBy,
+        /// Until when that is not taken.
+        wait: Option<Millis>,
+        /// App codes are refused: only a recovery code helps.
+        suspended: bool,
+        /// Whether unfinished input is kept.
+        has_draft: bool,
+    },
+}
+
+/// An organisation as its own people see it.
+#[derive(Serialize, Type)]
+pub struct OrganisationView {
+    /// Its name.
+    pub name: String,
+    /// Whom to call.
+    pub help_desk: HelpDeskView,
+}
+
+/// Whom to call.
+#[derive(Serialize, Type)]
+pub struct HelpDeskView {
+    /// What the help desk is called.
+    pub name: String,
+    /// The number.
+    pub phone: String,
+    /// When someone answers.
+    pub hours: String,
+    /// What to do outside those hours; may be empty.
+    pub outside_hours: String,
+}
+
+/// An invented person, whose password is no secret.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct PracticePerson {
+    /// The person's name.
+    pub name: String,
+    /// What they are.
+    pub role: RoleName,
+    /// The address they log in with.
+    pub address: String,
+    /// Their password at the start.
+    pub password: String,
+}
+
+/// What someone is in the organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum RoleName {
+    /// Receives care.
+    Client,
+    /// Looks after their own clients' accounts.
+    Therapist,
+    /// Looks after everyone's.
+    HelpDesk,
+}
+
+/// The person of an open session.
+#[derive(Serialize, Type)]
+pub struct SessionView {
+    /// Whose desk it is.
+    pub organisation: OrganisationView,
+    /// The person's name.
+    pub name: String,
+    /// Its first word.
+    pub first_name: String,
+    /// The address they log in with.
+    pub address: String,
+    /// What they are.
+    pub role: RoleName,
+    /// What is worth doing now, the most pressing first.
+    pub offers: Vec<OfferView>,
+    /// Minutes without input before the window locks.
+    pub locks_after_minutes: u8,
+    /// When the session ends at the latest.
+    pub ends_at: Millis,
+}
+
+/// Something worth doing now.
+#[derive(Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum OfferView {
+    /// The recovery codes were never confirmed: make a new set.
+    SaveCodes,
+    /// No recovery code is left.
+    NoCodes,
+    /// Two or fewer are left.
+    FewCodes {
+        /// How many.
+        left: u32,
+    },
+    /// A recovery code was used to come in.
+    UsedRecoveryCode {
+        /// How many are left.
+        left: u32,
+    },
+    /// Right after it: take a new phone at once, if wanted.
+    NewPhone,
+    /// Wrong codes since the last visit.
+    WrongCodes {
+        /// How many.
+        count: u32,
+    },
+    /// The year's wrong codes run out: connect the app anew.
+    CodeBudget {
+        /// How many of 100 are used.
+        used: u32,
+    },
+    /// The organisation's recovery key was never confirmed.
+    RecoveryKey,
+}
+
+/// Why a window is locked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum LockWhy {
+    /// Nobody touched it.
+    Idle,
+    /// The person locked it.
+    Asked,
+}
+
+/// What is asked to go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum UnlockBy {
+    /// A code.
+    Code,
+    /// The password: two-step is off.
+    Password,
+}
+
+/// Where the root key lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum KeyPlaceName {
+    /// In the computer's keychain.
+    Keychain,
+    /// In a file in the person's configuration folder.
+    KeyFile,
+}
+
+/// Why the store cannot be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum OpenFaultKind {
+    /// The keychain does not answer in time.
+    KeyringNotAnswering,
+    /// The root key is gone: the recovery key is the way back.
+    KeyMissing,
+    /// The file is damaged.
+    Damaged,
+    /// A newer version wrote it.
+    NewerVersion,
+    /// It cannot be read or written.
+    Unreadable,
+    /// The disk is full.
+    DiskFull,
+    /// Another window has it open.
+    InUse,
+    /// It was changed from outside.
+    Tampered,
+    /// Anything else.
+    Unexpected,
+}
+
+impl From<OpenFault> for OpenFaultKind {
+    fn from(fault: OpenFault) -> Self {
+        match fault {
+            OpenFault::KeyringNotAnswering => Self::KeyringNotAnswering,
+            OpenFault::KeyMissing => Self::KeyMissing,
+            OpenFault::Damaged => Self::Damaged,
+            OpenFault::NewerVersion => Self::NewerVersion,
+            OpenFault::Unreadable => Self::Unreadable,
+            OpenFault::DiskFull => Self::DiskFull,
+            OpenFault::InUse => Self::InUse,
+            OpenFault::Tampered => Self::Tampered,
+            OpenFault::NotEmpty | OpenFault::Unexpected => Self::Unexpected,
+        }
+    }
+}
+
+impl From<Role> for RoleName {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Client => Self::Client,
+            Role::Therapist => Self::Therapist,
+            Role::HelpDesk => Self::HelpDesk,
+        }
+    }
+}
+
+impl From<KeyPlace> for KeyPlaceName {
+    fn from(place: KeyPlace) -> Self {
+        match place {
+            KeyPlace::Keychain => Self::Keychain,
+            KeyPlace::KeyFile => Self::KeyFile,
+        }
+    }
+}
+
+impl From<uc::OrganisationCard> for OrganisationView {
+    fn from(card: uc::OrganisationCard) -> Self {
+        Self {
+            name: card.name,
+            help_desk: HelpDeskView {
+                name: card.help_desk.name,
+                phone: card.help_desk.phone,
+                hours: card.help_desk.hours,
+                outside_hours: card.help_desk.outside_hours,
+            },
+        }
+    }
+}
+
+impl From<uc::SessionCard> for SessionView {
+    fn from(card: uc::SessionCard) -> Self {
+        Self {
+            organisation: card.organisation.into(),
+            name: card.name,
+            first_name: card.first_name,
+            address: card.address,
+            role: card.role.into(),
+            offers: card.offers.into_iter().map(OfferView::from).collect(),
+            locks_after_minutes: card.locks_after_minutes,
+            ends_at: card.ends_at.into(),
+        }
+    }
+}
+
+impl From<uc::Offer> for OfferView {
+    fn from(offer: uc::Offer) -> Self {
+        match offer {
+            uc::Offer::SaveCodes => Self::SaveCodes,
+            uc::Offer::NoCodes => Self::NoCodes,
+            uc::Offer::FewCodes(left) => Self::FewCodes { left: count(left) },
+            uc::Offer::UsedRecoveryCode(left) => Self::UsedRecoveryCode { left: count(left) },
+            uc::Offer::NewPhone => Self::NewPhone,
+            uc::Offer::WrongCodes(count) => Self::WrongCodes { count },
+            uc::Offer::CodeBudget(used) => Self::CodeBudget { used },
+            uc::Offer::RecoveryKey => Self::RecoveryKey,
+        }
+    }
+}
+
+impl Screen {
+    /// The screen, with the invented people where nobody is logged in to practice.
+    pub fn of(screen: uc::Screen, people: &[PracticePerson]) -> Self {
+        match screen {
+            uc::Screen::Opening => Self::Opening,
+            uc::Screen::Fault(fault) => Self::Fault { fault: fault.into() },
+            uc::Screen::FirstStart { keychain } => Self::FirstStart { keychain },
+            uc::Screen::RecoveryKey { organisation, groups } => {
+                Self::RecoveryKey { organisation: organisation.into(), groups }
+            }
+            uc::Screen::SignedOut { organisation } => {
+                Self::SignedOut { organisation: organisation.into(), people: people.to_vec() }
+            }
+            uc::Screen::Code { organisation, name, address, code: CodeState { wait, suspended } } => {
+                Self::Code {
+                    organisation: organisation.into(),
+                    name,
+                    address,
+                    wait: wait.map(Millis::from),
+                    suspended,
+                }
+            }
+            uc::Screen::Enrol(card) => Self::Enrol { session: card.into() },
+            uc::Screen::Open(card) => Self::Open { session: card.into() },
+            uc::Screen::Locked(card) => locked(card),
+        }
+    }
+}
+
+fn locked(card: uc::LockCard) -> Screen {
+    let (asks, wait) = if card.asks_code {
+        (UnlockBy::Code, card.code.wait)
+    } else {
+        (UnlockBy::Password, card.password_wait)
+    };
+    Screen::Locked {
+        organisation: card.organisation.into(),
+        name: card.name,
+        first_name: card.first_name,
+        since: card.since.into(),
+        why: match card.why {
+            LockReason::Idle => LockWhy::Idle,
+            LockReason::Asked => LockWhy::Asked,
+        },
+        minutes: card.minutes,
+        asks,
+        wait: wait.map(Millis::from),
+        suspended: card.code.suspended,
+        has_draft: card.has_draft,
+    }
+}

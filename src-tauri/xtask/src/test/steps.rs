@@ -1,0 +1,103 @@
+//! The steps of `cargo xtask test`, in their order.
+
+use std::process::Command;
+
+use crate::{Outcome, front_end, notices, program, types};
+
+/// What can be run alone: `cargo xtask test rust`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Part {
+    /// Formatting, lints, licences, generated files.
+    Check,
+    /// Tests of the crates.
+    Rust,
+    /// Everything of the front end.
+    Ui,
+    /// Tests of the whole product, on the real window.
+    Window,
+}
+
+impl Part {
+    pub(super) fn named(name: &str) -> Outcome<Self> {
+        Ok(match name {
+            "check" => Self::Check,
+            "rust" => Self::Rust,
+            "ui" => Self::Ui,
+            "window" => Self::Window,
+            _ => return Err(format!("“{name}” is no part: check, rust, ui or window.")),
+        })
+    }
+}
+
+/// One line of the summary.
+pub(super) struct Step {
+    /// The parts it belongs to.
+    pub(super) parts: &'static [Part],
+    pub(super) title: &'static str,
+    pub(super) act: Act,
+}
+
+/// How a step is done and how it is counted.
+pub(super) enum Act {
+    /// A check of this program's own.
+    Check(fn() -> Outcome),
+    /// A program whose exit code is the result.
+    Program(fn() -> Command),
+    /// A test runner, whose tests are counted.
+    Tests(fn() -> Command),
+    /// The same, in a private desktop session on a virtual display.
+    WindowTests(fn() -> Command),
+}
+
+const fn step(parts: &'static [Part], title: &'static str, act: Act) -> Step {
+    Step { parts, title, act }
+}
+
+const CHECK: &[Part] = &[Part::Check];
+const RUST: &[Part] = &[Part::Rust];
+const UI: &[Part] = &[Part::Ui];
+const WINDOW: &[Part] = &[Part::Window];
+/// The app cannot be compiled without its front end.
+const ALL: &[Part] = &[Part::Check, Part::Rust, Part::Ui, Part::Window];
+
+/// Cheap failures first: seconds, then what is compiled, then the window.
+pub(super) const STEPS: &[Step] = &[
+    step(CHECK, "Formatting", Act::Program(|| cargo("fmt --all --check"))),
+    step(CHECK, "Licences of dependencies", Act::Check(notices::check)),
+    step(UI, "Catalogue parity", Act::Program(|| npm("parity"))),
+    step(UI, "Front-end types", Act::Program(|| npm("check"))),
+    step(UI, "Front-end tests", Act::Tests(|| npm("test"))),
+    step(ALL, "Front-end build", Act::Check(front_end::build)),
+    step(CHECK, "Clippy", Act::Program(clippy)),
+    step(RUST, "Tests of the crates", Act::Tests(|| cargo_test("--workspace --exclude tweestap"))),
+    step(RUST, "Tests of the shell", Act::Tests(|| cargo_test("--package tweestap --lib --bins"))),
+    step(CHECK, "Generated types", Act::Check(types::check)),
+    step(WINDOW, "Tests on the real window", Act::WindowTests(whole_product)),
+];
+
+fn cargo(line: &str) -> Command {
+    let mut command = program::cargo();
+    command.args(line.split_whitespace());
+    command
+}
+
+fn npm(script: &str) -> Command {
+    let mut command = program::npm();
+    command.args(["run", script]);
+    command
+}
+
+fn clippy() -> Command {
+    cargo("clippy --locked --workspace --all-targets -- --deny warnings")
+}
+
+fn cargo_test(line: &str) -> Command {
+    let mut command = cargo("test --locked --no-fail-fast");
+    command.args(line.split_whitespace());
+    command
+}
+
+/// Everything in `tests/` at the root.
+fn whole_product() -> Command {
+    cargo_test("--package tweestap --test *")
+}
