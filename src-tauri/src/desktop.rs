@@ -1,7 +1,7 @@
 //! The process around the use cases: its language, its clipboard, its practice.
 
 use std::process::Command;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -9,23 +9,22 @@ use jiff::tz::TimeZone;
 use tauri::{AppHandle, Emitter as _, Manager as _};
 use tweestap_core::clock::Timestamp;
 use tweestap_documents::Language;
+use tweestap_training::Practice;
 use tweestap_usecases::Desk;
 
 use crate::args::Args;
 use crate::clipboard::Clipboard;
-use crate::compose::Practice;
 use crate::hardening::Automation;
 use crate::idle;
 use crate::wire::{Fault, FaultCode, LanguageTag, PracticePerson};
 
 /// What the commands work with. One for each process.
 pub(crate) struct Desktop {
-    pub(crate) desk: Arc<Desk>,
+    pub(crate) desk: Desk,
     pub(crate) clipboard: Clipboard,
     pub(crate) automation: Automation,
     pub(crate) app: AppHandle,
     practice: Option<Practice>,
-    people: RwLock<Vec<PracticePerson>>,
     language: Mutex<Language>,
 }
 
@@ -33,7 +32,7 @@ impl Desktop {
     /// The process of `desk`; with `practice` it is one for trainings.
     pub(crate) fn new(
         app: AppHandle,
-        desk: Arc<Desk>,
+        desk: Desk,
         practice: Option<Practice>,
         language: Language,
         automation: Automation,
@@ -44,31 +43,23 @@ impl Desktop {
             automation,
             app,
             practice,
-            people: RwLock::default(),
             language: Mutex::new(language),
         }
-    }
-
-    /// Opens the store; in practice it makes it first where there is none.
-    pub(crate) fn open(&self) {
-        if let Some(practice) = &self.practice {
-            *self.people.write().unwrap_or_else(PoisonError::into_inner) = practice.prepare();
-        }
-        self.desk.open();
     }
 
     pub(crate) fn is_practice(&self) -> bool {
         self.practice.is_some()
     }
 
-    /// The invented people; none in a real organisation.
+    /// The invented people; none in a real organisation, or while practice is not open.
     pub(crate) fn people(&self) -> Vec<PracticePerson> {
-        self.people.read().unwrap_or_else(PoisonError::into_inner).clone()
+        let people = self.practice.as_ref().map(Practice::people).and_then(Result::ok);
+        people.into_iter().flatten().map(PracticePerson::from).collect()
     }
 
-    /// Moves the practice clock. False where there is none.
+    /// Moves the practice clock. False where there is none, or it was moved far enough.
     pub(crate) fn skip(&self, by: Duration) -> bool {
-        self.practice.as_ref().is_some_and(|practice| practice.skip(by))
+        self.practice.as_ref().is_some_and(|practice| practice.clock().skip(by).is_ok())
     }
 
     pub(crate) fn now(&self) -> Timestamp {
@@ -94,7 +85,7 @@ impl Desktop {
 pub(crate) fn open_beside(app: &AppHandle) {
     let app = app.clone();
     std::thread::spawn(move || {
-        app.state::<Desktop>().open();
+        app.state::<Desktop>().desk.open();
         // Nobody hears it where the page asks later than this.
         let _not_yet = app.emit(idle::SESSION_CHANGED, ());
     });

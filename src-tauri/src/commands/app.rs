@@ -40,8 +40,8 @@ pub(crate) async fn set_language(webview: Webview, language: LanguageTag) -> Res
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn retry_open(webview: Webview) -> Result<(), Fault> {
-    run(webview, |desktop, _, _| {
-        desktop.open();
+    run(webview, |_, desk, _| {
+        desk.open();
         Ok(())
     })
     .await

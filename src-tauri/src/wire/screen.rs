@@ -148,9 +148,11 @@ pub struct PracticePerson {
     /// What they are.
     pub role: RoleName,
     /// The address they log in with.
-    pub address: String,
-    /// Their password at the start.
-    pub password: String,
+    pub address: &'static str,
+    /// The password that opens the account now; `null`: none does.
+    pub password: Option<&'static str>,
+    /// One of the twelve equal accounts for the people of a training.
+    pub is_participant: bool,
 }
 
 /// What someone is in the organisation.
@@ -286,6 +288,18 @@ impl From<OpenFault> for OpenFaultKind {
             OpenFault::InUse => Self::InUse,
             OpenFault::Tampered => Self::Tampered,
             OpenFault::NotEmpty | OpenFault::Unexpected => Self::Unexpected,
+        }
+    }
+}
+
+impl From<tweestap_training::PracticePerson> for PracticePerson {
+    fn from(person: tweestap_training::PracticePerson) -> Self {
+        Self {
+            name: person.name,
+            role: person.role.into(),
+            address: person.address,
+            password: person.password,
+            is_participant: person.is_participant,
         }
     }
 }

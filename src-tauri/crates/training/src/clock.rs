@@ -124,7 +124,9 @@ mod tests {
         for (name, skips, expected) in rows {
             let clock = PracticeClock::over(Arc::new(HandClock::default()));
             let (last, before) = skips.split_last().unwrap();
-            before.iter().for_each(|by| clock.skip(*by).unwrap());
+            for by in before {
+                clock.skip(*by).unwrap();
+            }
             let stood = clock.ahead();
             assert_eq!(clock.skip(*last), expected, "{name}");
             let moved = if expected.is_ok() { *last } else { Duration::ZERO };

@@ -34,6 +34,10 @@ pub(crate) const ORGANISATION: &str = "Praktijk Merelhof";
 /// How long ago the organisation was set up.
 pub(crate) const FOUNDED: Duration = days(120);
 
+/// How long ago it began to require two-step of the help desk: after the last
+/// time that one of them logged in, for none of them has it yet.
+pub(crate) const REQUIRED: Duration = days(1);
+
 /// How someone stands when a practice begins.
 #[derive(Debug, Clone)]
 pub(crate) struct Start {
@@ -68,16 +72,17 @@ pub(crate) fn everyone(words: &Words) -> Vec<Start> {
 struct Row {
     name: &'static str,
     address: &'static str,
-    password: &'static str,
-    state: State,
     /// Days ago.
     made: u16,
+    state: State,
 }
 
 /// What became of an account.
 enum State {
     /// In use.
     Used {
+        /// What opens it.
+        password: &'static str,
         /// When the password was chosen, days ago.
         chose: u16,
         /// The last log-in, minutes ago.
@@ -87,6 +92,8 @@ enum State {
     Waiting,
     /// Closed by staff.
     Closed {
+        /// What opened it.
+        password: &'static str,
         /// The last log-in, days ago.
         logged_in: u16,
     },
@@ -99,7 +106,7 @@ const fn used(
     dates: (u16, u16, u32),
 ) -> Row {
     let (made, chose, logged_in) = dates;
-    Row { name, address, password, state: State::Used { chose, logged_in }, made }
+    Row { name, address, made, state: State::Used { password, chose, logged_in } }
 }
 
 const fn days(count: u16) -> Duration {
@@ -114,13 +121,13 @@ const fn ago(days: u32, hours: u32) -> u32 {
 impl Row {
     fn start(&self, role: Role) -> Start {
         let minutes = |count: u32| Duration::from_mins(u64::from(count));
-        let (standing, chose, logged_in) = match self.state {
-            State::Used { chose, logged_in } => {
-                (Standing::Active, Some(days(chose)), Some(minutes(logged_in)))
+        let (standing, password, logged_in) = match self.state {
+            State::Used { password, chose, logged_in } => {
+                (Standing::Active, Some((password, days(chose))), Some(minutes(logged_in)))
             }
             State::Waiting => (Standing::Active, None, None),
-            State::Closed { logged_in } => {
-                (Standing::Deactivated, Some(days(self.made)), Some(days(logged_in)))
+            State::Closed { password, logged_in } => {
+                (Standing::Deactivated, Some((password, days(self.made))), Some(days(logged_in)))
             }
         };
         Start {
@@ -128,7 +135,7 @@ impl Row {
             role,
             address: self.address,
             standing,
-            password: chose.map(|chose| (self.password, chose)),
+            password,
             made: days(self.made),
             logged_in,
             is_participant: false,
@@ -155,8 +162,8 @@ fn participant(name: String, (address, password): (&'static str, &'static str)) 
 /// Dates: made, password chosen, both days ago; last log-in, minutes ago.
 #[rustfmt::skip]
 const HELP_DESK: [Row; 2] = [
-    used("Youssef El Amrani", "youssef.elamrani@merelhof.example", "zebra-piano-lava-tram", (120, 76, ago(0, 2))),
-    used("Marijke Postma", "marijke.postma@merelhof.example", "mango-taxi-atlas-judo", (118, 31, ago(1, 1))),
+    used("Youssef El Amrani", "youssef.elamrani@merelhof.example", "zebra-piano-lava-tram", (120, 76, ago(1, 2))),
+    used("Marijke Postma", "marijke.postma@merelhof.example", "mango-taxi-atlas-judo", (118, 31, ago(2, 1))),
 ];
 
 #[rustfmt::skip]
@@ -172,11 +179,11 @@ const CLIENTS: [Row; 11] = [
     used("Fatima Bouzid", "fatima.bouzid@mail.example", "koala-radio-delta-rodeo", (54, 53, ago(0, 3))),
     used("Lotte Hendriks", "lotte.h@mail.example", "robot-samba-villa-lotus", (88, 40, ago(0, 19))),
     used("Anouk Jansen", "anouk.jansen@mail.example", "jaguar-tennis-aroma-tuba", (41, 41, ago(6, 0))),
-    Row { name: "Emma Kuipers", address: "e.kuipers@mail.example", password: "", state: State::Waiting, made: 1 },
+    Row { name: "Emma Kuipers", address: "e.kuipers@mail.example", made: 1, state: State::Waiting },
     used("Joris van der Meulen", "joris.vdmeulen@mail.example", "safari-polka-album-wind", (70, 69, ago(3, 1))),
     used("Tomasz Nowak", "t.nowak@mail.example", "karaoke-delta-zebra-trio", (65, 20, ago(8, 2))),
     used("Ravi Ramdin", "ravi.ramdin@mail.example", "puma-espresso-tempo-land", (49, 48, ago(4, 3))),
-    Row { name: "Daan Willems", address: "daan.willems@mail.example", password: "magma-forum-banjo-taxi", state: State::Closed { logged_in: 80 }, made: 112 },
+    Row { name: "Daan Willems", address: "daan.willems@mail.example", made: 112, state: State::Closed { password: "magma-forum-banjo-taxi", logged_in: 80 } },
     used("Ilse Mulder", "ilse.mulder@mail.example", "lasso-panorama-rodeo-kiwi", (80, 22, ago(2, 4))),
     used("Samir Haddad", "samir.haddad@mail.example", "mandala-hotel-polka-ring", (37, 36, ago(5, 1))),
     // A child: no mail address, so a log-in name.
@@ -226,88 +233,4 @@ const PARTICIPANTS: [(&str, &str); 12] = [
 ];
 
 #[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use tweestap_core::account::{Role, TwoStep};
-    use tweestap_core::address::Address;
-    use tweestap_core::organisation::{Organisation, Profile};
-    use tweestap_core::password::{OwnWords, PasswordRules, judge};
-    use tweestap_core::secret::Password;
-
-    use super::{FOUNDED, ORGANISATION, Start, everyone};
-    use crate::tests::NOW;
-    use crate::words::Words;
-
-    fn people() -> Vec<Start> {
-        everyone(Words::of("nl"))
-    }
-
-    #[test]
-    fn every_password_meets_the_rules_and_is_one_persons_own() {
-        let mut organisation = Organisation::new(ORGANISATION.to_owned(), Words::of("nl").contact(), NOW);
-        organisation.special_character = true;
-        organisation.profile = Profile::Strict;
-        let strictest = PasswordRules::of(&organisation, &TwoStep::Off);
-        let mut seen = HashSet::new();
-        for person in people() {
-            let Some((text, _)) = person.password else { continue };
-            let own = OwnWords::of(&person.name, person.address, ORGANISATION);
-            let judged = judge(&Password::new(text.to_owned()).unwrap(), strictest, &own);
-            assert_eq!(judged.refusal, None, "{}: {text}", person.name);
-            assert!(seen.insert(text), "{}: {text} is someone else's too", person.name);
-        }
-    }
-
-    #[test]
-    fn there_are_two_and_four_and_eleven_and_twelve_with_an_address_each() {
-        let people = people();
-        let count = |role, is_participant| {
-            people.iter().filter(|it| it.role == role && it.is_participant == is_participant).count()
-        };
-        assert_eq!(count(Role::HelpDesk, false), 2);
-        assert_eq!(count(Role::Therapist, false), 4);
-        assert_eq!(count(Role::Client, false), 11);
-        assert_eq!(count(Role::Client, true), 12);
-        assert_eq!(people.len(), 29);
-        let addresses: HashSet<_> =
-            people.iter().map(|it| Address::parse(it.address).unwrap().as_str().to_owned()).collect();
-        assert_eq!(addresses.len(), people.len());
-        for it in &people {
-            let normal = Address::parse(it.address).unwrap();
-            assert_eq!(normal.as_str(), it.address, "the list shows what is stored");
-            let reserved = it.address.ends_with(".example") || !normal.is_email();
-            assert!(reserved, "{}: mail to an invented person reaches nobody", it.address);
-        }
-    }
-
-    #[test]
-    fn the_participants_differ_in_name_address_and_password_alone() {
-        let mut starts = people().into_iter().filter(|it| it.is_participant).map(|it| {
-            let chosen = it.password.map(|(_, chosen)| chosen);
-            (it.role, it.standing, chosen, it.made, it.logged_in, it.caseload)
-        });
-        let first = starts.next().unwrap();
-        assert!(starts.all(|it| it == first));
-    }
-
-    #[test]
-    fn every_client_has_a_therapist_and_therapists_have_clients_alone() {
-        let people = people();
-        let cared_for: HashSet<_> = people.iter().flat_map(|it| it.caseload).copied().collect();
-        let clients: HashSet<_> =
-            people.iter().filter(|it| it.role == Role::Client).map(|it| it.address).collect();
-        assert_eq!(cared_for, clients);
-        assert!(people.iter().all(|it| it.caseload.is_empty() != (it.role == Role::Therapist)));
-    }
-
-    #[test]
-    fn nothing_happened_before_it_could() {
-        for it in people() {
-            let chosen = it.password.map(|(_, chosen)| chosen);
-            assert!(it.made <= FOUNDED, "{}: made before the organisation", it.name);
-            assert!(chosen.is_none_or(|chosen| chosen <= it.made), "{}: a password before", it.name);
-            assert!(it.logged_in.is_none_or(|at| Some(at) <= chosen), "{}: a log-in before", it.name);
-        }
-    }
-}
+mod tests;

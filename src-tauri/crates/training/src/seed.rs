@@ -9,11 +9,11 @@ use tweestap_core::account::{Account, AccountId, PasswordCredential, TwoStep};
 use tweestap_core::address::Address;
 use tweestap_core::audit::{Event, LogEntry, Outcome};
 use tweestap_core::clock::Timestamp;
-use tweestap_core::organisation::Organisation;
+use tweestap_core::organisation::{Organisation, Requirement};
 use tweestap_core::secret::Password;
 use tweestap_usecases::ports::{Fault, Hasher, Opened, Random};
 
-use crate::people::{FOUNDED, ORGANISATION, Start, everyone};
+use crate::people::{FOUNDED, ORGANISATION, REQUIRED, Start, everyone};
 use crate::words::Words;
 
 /// Writes the organisation and its people, with dates that lead up to `now`.
@@ -27,6 +27,7 @@ pub(crate) fn seed(opened: &Opened, words: &Words, now: Timestamp, random: &dyn 
     let founded = now.minus(FOUNDED);
     let mut organisation = Organisation::new(ORGANISATION.to_owned(), words.contact(), founded);
     organisation.recovery_key_confirmed_at = Some(founded);
+    organisation.two_step.help_desk = Requirement::Required { since: now.minus(REQUIRED), grace_days: 0 };
 
     let mut tx = opened.store.begin()?;
     tx.save_organisation(&organisation)?;
@@ -43,9 +44,8 @@ fn account(
 ) -> Result<Account, Fault> {
     let mut id = [0; 16];
     random.fill(&mut id)?;
-    let wrong_table = |_| Fault::Store("the table of invented people is wrong".to_owned());
     let credential = |(text, chosen): (&str, _)| {
-        let password = Password::new(text.to_owned()).map_err(|_| wrong_table(()))?;
+        let password = Password::new(text.to_owned()).map_err(|_| wrong_table())?;
         let hash = hasher.hash_password(&password)?;
         Ok::<_, Fault>(PasswordCredential { hash, changed_at: now.minus(chosen) })
     };
@@ -54,7 +54,7 @@ fn account(
         role: person.role,
         standing: person.standing,
         name: person.name.clone(),
-        address: Address::parse(person.address).map_err(|_| wrong_table(()))?,
+        address: Address::parse(person.address).map_err(|_| wrong_table())?,
         language: None,
         password: person.password.map(credential).transpose()?,
         two_step: TwoStep::Off,
@@ -64,17 +64,21 @@ fn account(
     })
 }
 
+fn wrong_table() -> Fault {
+    Fault::Store("the table of invented people is wrong".to_owned())
+}
+
 /// What the log tells about how it came to this, oldest first.
 fn history(people: &[Start], accounts: &[Account], founded: Timestamp) -> Vec<LogEntry> {
-    let Some(founder) = accounts.first().map(|account| account.id) else { return Vec::new() };
+    let Some(first) = accounts.first().map(|account| account.id) else { return Vec::new() };
     let done = |account, event, at| LogEntry::own(account, event, Outcome::Done, at);
     let creators = creators(people, accounts);
     let mut entries = vec![
-        done(founder, Event::OrganisationSetUp, founded),
-        done(founder, Event::RecoveryKeyConfirmed, founded),
+        done(first, Event::OrganisationSetUp, founded),
+        done(first, Event::RecoveryKeyConfirmed, founded),
     ];
     for account in accounts {
-        let creator = creators.get(account.address.as_str()).copied().unwrap_or(founder);
+        let creator = creators.get(account.address.as_str()).copied().unwrap_or(first);
         let created = done(account.id, Event::AccountCreated, account.created_at);
         entries.push(LogEntry { actor: Some(creator), ..created });
         let later = account.password.as_ref().map(|password| password.changed_at);

@@ -81,7 +81,7 @@ impl PracticeVault {
                 Err(_) => None,
             };
             if let Some(account) = account {
-                people.push(person(start, account, hasher.as_ref())?);
+                people.push(person(&start, account, hasher.as_ref())?);
             }
         }
         Ok(people)
@@ -181,7 +181,7 @@ fn is_mended_by_a_new_one(fault: OpenFault) -> bool {
     }
 }
 
-fn person(start: Start, account: Account, hasher: &dyn Hasher) -> Result<PracticePerson, Fault> {
+fn person(start: &Start, account: Account, hasher: &dyn Hasher) -> Result<PracticePerson, Fault> {
     let mut password = None;
     if let (Some((text, _)), true) = (start.password, account.can_log_in()) {
         let typed = Password::new(text.to_owned()).map_err(|_| Fault::Hashing("too long".to_owned()))?;
