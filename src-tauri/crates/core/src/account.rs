@@ -276,3 +276,6 @@ impl Account {
         (self, Event::TwoStepSwitchedOff)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -79,3 +79,6 @@ impl Proof {
             && now.since(self.at) <= PROOF_FOR
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -93,3 +93,6 @@ impl PendingEnrolment {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -86,3 +86,6 @@ fn looks_after(role: Role, about: About) -> bool {
         (Role::HelpDesk, _) => true,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,6 +19,8 @@ pub mod challenge;
 pub mod check_symbol;
 pub mod clock;
 pub mod enrolment;
+#[cfg(test)]
+mod fixtures;
 pub mod help_desk;
 pub mod inactivity;
 pub mod issued_code;

@@ -135,3 +135,6 @@ impl Organisation {
         Duration::from_mins(u64::from(self.inactivity_minutes.of(role)))
     }
 }
+
+#[cfg(test)]
+mod tests;

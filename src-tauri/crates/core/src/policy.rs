@@ -424,3 +424,6 @@ fn availability(operation: Operation, subject: &Account, organisation: &Organisa
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests;

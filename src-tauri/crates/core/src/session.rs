@@ -301,3 +301,6 @@ impl Session {
 fn is_prepaid(operation: Operation) -> bool {
     matches!(operation, Operation::SwitchOnAtLogIn | Operation::ChangeTwoStepAfterRecovery)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check and every test, the cheap ones first.
 //!
 //! ```text
-//! set-up ─► steps (steps.rs) ─► each program's own words, counted (tally.rs)
+//! set-up ─► steps.rs, targets.rs ─► each program's own words, counted (tally.rs)
 //!                                       └─► one line a step, then the total
 //! ```
 //!
@@ -9,6 +9,7 @@
 
 mod steps;
 mod tally;
+mod targets;
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -65,11 +66,11 @@ fn act(step: &Step) -> Outcome<Tally> {
     match step.act {
         Act::Check(check) => check().map(|()| Tally::PASSED_CHECK),
         Act::Program(command) => program::run(&mut command()).map(|()| Tally::PASSED_CHECK),
-        Act::Tests(command) => count(&mut command()),
+        Act::Tests(command) => count(&mut command()?),
         Act::WindowTests(command) => {
             let display = VirtualDisplay::open()?;
             let session = PrivateSession::open()?;
-            count(&mut session.wrap(display.show(&mut command())))
+            count(&mut session.wrap(display.show(&mut command()?)))
         }
     }
 }

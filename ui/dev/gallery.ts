@@ -1,0 +1,72 @@
+/**
+ * Any screen, with the stand-in for Rust behind it: gallery.html?screen=code&lang=nl&theme=dark&contrast=more&scale=200
+ * The parts in all their states: gallery.html?screen=parts
+ */
+import { type Component, mount } from "svelte";
+import App from "../src/App.svelte";
+import type { AppView, Screen } from "../src/lib/generated/bindings";
+import { catalogues } from "../src/lib/i18n/catalogues";
+import { app } from "../src/state/app.svelte";
+import { appearance, type Contrast, type Theme } from "../src/state/appearance.svelte";
+import { desk, PAGES } from "../src/state/desk.svelte";
+import { loadView } from "../src/views";
+import "../src/styles/base.css";
+import "../src/styles/tokens.css";
+import "../src/styles/fonts.css";
+import { code, fakeRust, locked, organisation, people, session } from "./fake-rust";
+import Parts from "./Parts.svelte";
+import { keyGroups, NOW } from "./people";
+
+catalogues["pseudo"] = {
+  start: () => import("virtual:catalogue/pseudo/start"),
+  proof: () => import("virtual:catalogue/pseudo/proof"),
+  practice: () => import("virtual:catalogue/pseudo/practice"),
+  setup: () => import("virtual:catalogue/pseudo/setup"),
+  desk: () => import("virtual:catalogue/pseudo/desk"),
+};
+
+const query = new URLSearchParams(location.search);
+const name = query.get("screen") ?? "signed_out";
+
+const screens: Record<string, Screen> = {
+  opening: { kind: "opening" },
+  first_start: { kind: "first_start", keychain: query.get("keychain") !== "0" },
+  recovery_key: { kind: "recovery_key", organisation, groups: keyGroups },
+  signed_out: { kind: "signed_out", organisation, people: query.has("practice") ? people : [] },
+  code,
+  code_wait: { ...code, wait: NOW + 24_000 } as Screen,
+  code_suspended: { ...code, suspended: true } as Screen,
+  locked,
+  locked_password: { ...locked, asks: "password", why: "asked", has_draft: false } as Screen,
+  enrol: { kind: "enrol", session },
+  fault: { kind: "fault", fault: (query.get("fault") ?? "damaged") as never },
+};
+
+function offers(): Screen {
+  const kind = query.get("offer");
+  const number = { left: 2, count: 3, used: 61 };
+  return { kind: "open", session: { ...session, offers: kind ? [{ kind, ...number } as never] : [] } };
+}
+
+fakeRust(screens[name] ?? offers(), {
+  practice: query.has("practice"),
+  language: (query.get("lang") ?? "en") as AppView["language"],
+  on: query.get("on") !== "0",
+});
+
+const target = document.getElementById("app");
+if (target) {
+  appearance.start();
+  appearance.choose({
+    theme: (query.get("theme") ?? "light") as Theme,
+    contrast: (query.get("contrast") ?? "normal") as Contrast,
+    scale: Number(query.get("scale") ?? 100),
+  });
+  const page = PAGES.find((each) => each === name);
+  if (page) desk.page = page;
+  void app.start(loadView).then(async () => {
+    if (name === "parts") await loadView("open");
+    mount((name === "parts" ? Parts : App) as Component, { target });
+    document.documentElement.dataset["ready"] = "";
+  });
+}

@@ -1,0 +1,14 @@
+# The practice organisation.
+
+practice-whose = { $organisation }, invented people: nothing here is real
+practice-presenter = Presenter F11
+practice-leave = Leave practice
+practice-people = Practice accounts
+practice-people-lead = Invented people. Their passwords are no secret.
+practice-person = Person
+practice-use = Use
+practice-fill-in = Fill in
+practice-fill-in-name = Fill in { $name }
+role-client-inline = client
+role-therapist-inline = therapist
+role-help_desk-inline = help desk

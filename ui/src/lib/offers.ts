@@ -1,0 +1,56 @@
+/** What is to be told or offered after a log-in, one page each, the weightiest first. */
+import type { OfferView as Offer } from "./generated/bindings";
+import type { Page } from "../state/desk.svelte";
+
+export type OfferKind = Offer["kind"];
+
+/** One page. */
+export interface OfferShown {
+  kind: OfferKind;
+  /** How many: codes left, wrong codes, codes used of the year's hundred. */
+  count: number;
+  /** Where the first button leads; null when there is only something to know. */
+  page: Page | null;
+  /** Going past it is warned about. */
+  warns: boolean;
+}
+
+const ORDER: readonly OfferKind[] = ["wrong_codes", "no_codes", "save_codes", "new_phone", "few_codes", "used_recovery_code", "code_budget", "recovery_key"];
+const PAGE: Record<OfferKind, Page | null> = {
+  wrong_codes: "not_me",
+  no_codes: "renew_codes",
+  save_codes: "renew_codes",
+  new_phone: "new_phone",
+  few_codes: "renew_codes",
+  used_recovery_code: null,
+  code_budget: "new_phone",
+  recovery_key: "renew_key",
+};
+
+/** The offers of a session as pages. A new phone says how many codes are left, so that is not a page of its own. */
+export function offersOf(offers: readonly Offer[]): OfferShown[] {
+  const left = offers.find((offer) => offer.kind === "used_recovery_code")?.left;
+  const has = (kind: OfferKind): boolean => offers.some((offer) => offer.kind === kind);
+  return offers
+    .filter((offer) => !(offer.kind === "used_recovery_code" && (has("new_phone") || has("few_codes") || has("no_codes"))))
+    .map((offer) => ({ kind: offer.kind, count: countOf(offer, left ?? 0), page: PAGE[offer.kind], warns: offer.kind === "no_codes" }))
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+function countOf(offer: Offer, left: number): number {
+  switch (offer.kind) {
+    case "few_codes":
+    case "used_recovery_code":
+      return offer.left;
+    case "wrong_codes":
+      return offer.count;
+    case "code_budget":
+      return offer.used;
+    case "new_phone":
+      return left;
+    case "save_codes":
+    case "no_codes":
+    case "recovery_key":
+      return 0;
+  }
+}

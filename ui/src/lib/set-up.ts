@@ -1,0 +1,42 @@
+/** The questions of the set-up: which field stands on which page, and what is still missing there. */
+import { type Problem, problem } from "../state/problems.svelte";
+import type { Refusal, SetUpForm } from "./generated/bindings";
+import { t } from "./i18n/index.svelte";
+
+export type SetUpPage = "organisation" | "help-desk" | "account" | "key-file";
+export type TextField = "organisation" | "help_desk_name" | "help_desk_phone" | "help_desk_hours" | "name" | "address";
+
+const FIELDS: Record<SetUpPage, readonly (keyof SetUpForm)[]> = {
+  organisation: ["organisation"],
+  "help-desk": ["help_desk_name", "help_desk_phone", "help_desk_hours", "help_desk_outside_hours"],
+  account: ["name", "address", "password"],
+  "key-file": ["key_file"],
+};
+
+/** The fields of a page that have to be filled in and are not. */
+export function missingFields(page: SetUpPage, form: SetUpForm): Problem[] {
+  return FIELDS[page].filter((field) => isMissing(form, field)).map((field) => problem(field, missingWords(field)));
+}
+
+function isMissing(form: SetUpForm, field: keyof SetUpForm): boolean {
+  if (field === "help_desk_outside_hours") return false;
+  const value = form[field];
+  return typeof value === "string" ? value.trim() === "" : !value;
+}
+
+function missingWords(field: keyof SetUpForm): string {
+  if (field === "password") return t("password-missing");
+  if (field === "key_file") return t("set-up-key-file-missing");
+  return t("field-missing");
+}
+
+/** What Rust found wrong with the fields, in words. */
+export function fieldProblems(problems: Extract<Refusal, { code: "fields" }>["problems"]): Problem[] {
+  return problems.map(({ field, problem: what }) => problem(field, t("field-problem", { what })));
+}
+
+/** The page on which a field stands. */
+export function pageOf(field: string): SetUpPage {
+  const pages = Object.entries(FIELDS) as [SetUpPage, readonly string[]][];
+  return pages.find(([, fields]) => fields.includes(field))?.[0] ?? "account";
+}

@@ -1,0 +1,77 @@
+/**
+ * What Rust says is on screen. The window decides nothing: after anything that changes the session it asks again.
+ */
+import type { Component } from "svelte";
+import type { AppView, LanguageTag, Screen } from "../lib/generated/bindings";
+import { useLanguage } from "../lib/i18n/index.svelte";
+import { ipc, onSessionChanged, tell } from "../lib/ipc";
+import { clock } from "./clock.svelte";
+
+type LoadView = (kind: Screen["kind"]) => Promise<Component>;
+type ScreenOf<K extends Screen["kind"]> = Extract<Screen, { kind: K }>;
+
+class App {
+  view = $state.raw<AppView | null>(null);
+  /** The view of that screen; it changes together with it. */
+  component = $state.raw<Component | null>(null);
+  /** The state could not be asked for: there is nothing to show but that. */
+  unreachable = $state(false);
+  #loadView: LoadView = () => Promise.reject(new Error("start comes first"));
+  #last = new Map<Screen["kind"], Screen>();
+  #asked = 0;
+
+  /** Asks for the state now, and again whenever it changes. */
+  async start(loadView: LoadView): Promise<void> {
+    this.#loadView = loadView;
+    onSessionChanged(() => void this.refresh());
+    await this.refresh();
+  }
+
+  /** The screen, for the view that shows it; a view that is just going away still sees its own last one. */
+  screen<K extends Screen["kind"]>(kind: K): ScreenOf<K> {
+    const now = this.view?.screen;
+    return (now?.kind === kind ? now : this.#last.get(kind)) as ScreenOf<K>;
+  }
+
+  async refresh(): Promise<void> {
+    const asked = ++this.#asked;
+    const from = Date.now();
+    const answer = await tell(() => ipc.appState());
+    if (answer.kind === "refused") {
+      await useLanguage("en");
+      this.unreachable = true;
+      return;
+    }
+    // The clock was read somewhere between asking and the answer.
+    clock.set(answer.value.now + (Date.now() - from) / 2);
+    await this.#show(answer.value, () => asked === this.#asked);
+  }
+
+  async choose(language: LanguageTag): Promise<void> {
+    await tell(() => ipc.setLanguage(language));
+    await this.refresh();
+  }
+
+  async logOut(): Promise<void> {
+    await tell(() => ipc.logOut());
+    await this.refresh();
+  }
+
+  async lock(): Promise<void> {
+    await tell(() => ipc.lock());
+    await this.refresh();
+  }
+
+  /** Shows a state once its words and its view are there, unless a newer one was asked for meanwhile. */
+  async #show(view: AppView, newest: () => boolean): Promise<void> {
+    await useLanguage(view.language);
+    const component = await this.#loadView(view.screen.kind);
+    if (!newest()) return;
+    this.#last.set(view.screen.kind, view.screen);
+    this.component = component;
+    this.view = view;
+    this.unreachable = false;
+  }
+}
+
+export const app = new App();

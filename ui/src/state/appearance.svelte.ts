@@ -1,0 +1,55 @@
+/**
+ * How the window looks to this person: scheme, contrast and text size, as attributes of <html> that tokens.css reads.
+ * Without a choice the desktop's own settings count.
+ */
+export type Theme = "system" | "light" | "dark";
+export type Contrast = "system" | "more" | "normal";
+
+/** Text size in per cent. */
+export const SCALES = [100, 125, 150, 175, 200] as const;
+
+class Appearance {
+  theme = $state<Theme>("system");
+  contrast = $state<Contrast>("system");
+  scale = $state<number>(100);
+  /** Practice on a beamer: at least one and a half times the text. */
+  presenter = $state(false);
+
+  /** Applies the choices from now on, and follows the desktop where nothing is chosen. */
+  start(): void {
+    const more = matchMedia("(prefers-contrast: more)");
+    more.addEventListener("change", () => this.apply());
+    this.apply();
+  }
+
+  choose(choice: Partial<Pick<Appearance, "theme" | "contrast" | "scale">>): void {
+    Object.assign(this, choice);
+    this.apply();
+  }
+
+  togglePresenter(): void {
+    this.presenter = !this.presenter;
+    this.apply();
+  }
+
+  /** One size up or down, as Ctrl + and Ctrl - do. */
+  step(by: 1 | -1): void {
+    const at = SCALES.findIndex((scale) => scale >= this.scale);
+    this.choose({ scale: SCALES[Math.max(0, at + by)] ?? 200 });
+  }
+
+  apply(): void {
+    const root = document.documentElement;
+    const more = this.contrast === "more" || (this.contrast === "system" && matchMedia("(prefers-contrast: more)").matches);
+    set(root, "theme", this.theme === "system" ? null : this.theme);
+    set(root, "contrast", more ? "more" : null);
+    root.style.setProperty("--text-scale", String(Math.max(this.scale, this.presenter ? 150 : 100) / 100));
+  }
+}
+
+function set(root: HTMLElement, name: string, value: string | null): void {
+  if (value === null) delete root.dataset[name];
+  else root.dataset[name] = value;
+}
+
+export const appearance = new Appearance();
