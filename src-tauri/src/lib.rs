@@ -83,7 +83,7 @@ fn start(args: Args) -> ExitCode {
     let Ok(automation) = Automation::detect(&args) else {
         return console::refuse(&Sentence::AutomationRefused.text(language), console::USAGE);
     };
-    let bypass = spare_toolkit();
+    let bypass = spare_toolkit(automation);
     if display::open().is_err() {
         return console::refuse(&Sentence::NoDisplay.text(language), console::FAULT);
     }
@@ -98,13 +98,13 @@ fn start(args: Args) -> ExitCode {
 
 /// Sets the environment, so it comes before the first thread, and puts the bypass in place.
 #[cfg(target_os = "linux")]
-fn spare_toolkit() -> Bypass {
-    graphics::choose_renderer();
+fn spare_toolkit(automation: Automation) -> Bypass {
+    graphics::choose_renderer(automation);
     portal::Bypass::install()
 }
 
 #[cfg(not(target_os = "linux"))]
-fn spare_toolkit() -> Bypass {}
+fn spare_toolkit(_automation: Automation) -> Bypass {}
 
 /// Plugins, commands, state and the window.
 fn builder(launch: Launch, bypass: Bypass) -> tauri::Builder<Wry> {

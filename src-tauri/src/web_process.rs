@@ -4,10 +4,11 @@
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 
-use tauri::{AppHandle, Manager as _, Runtime, WebviewWindow};
+use tauri::{Manager as _, Runtime, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
 use webkit2gtk::{WebProcessTerminationReason, WebViewExt as _};
 
+use crate::hardening::Automation;
 use crate::sentences::Sentence;
 use crate::{Launch, console};
 
@@ -16,14 +17,18 @@ const TOO_SOON: Duration = Duration::from_secs(30);
 
 /// Ends the page's process, and with it every byte the page held, and starts the
 /// page anew. The window stays: a new one would come up in front of whatever the
-/// person does now, and on Wayland in another place.
+/// person does now, and on Wayland in another place. A test program would lose its
+/// session with the process, so under automation the page alone starts anew.
 ///
 /// # Errors
 /// When the window is gone.
 pub(crate) fn renew<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
-    window.with_webview(|webview| {
+    let automation = window.state::<Launch>().automation;
+    window.with_webview(move |webview| {
         let view = webview.inner();
-        view.terminate_web_process();
+        if automation == Automation::Off {
+            view.terminate_web_process();
+        }
         view.reload();
     })
 }
@@ -35,7 +40,7 @@ pub(crate) fn renew<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> 
 /// # Errors
 /// When the window is gone.
 pub(crate) fn watch<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
-    let app = window.app_handle().clone();
+    let told = window.clone();
     window.with_webview(move |webview| {
         let last_end = Cell::new(None::<Instant>);
         webview.inner().connect_web_process_terminated(move |view, reason| {
@@ -44,7 +49,7 @@ pub(crate) fn watch<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> 
             }
             let before = last_end.replace(Some(Instant::now()));
             if before.is_some_and(|before| before.elapsed() < TOO_SOON) {
-                tell(&app);
+                tell(&told);
             } else {
                 view.reload();
             }
@@ -52,12 +57,14 @@ pub(crate) fn watch<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> 
     })
 }
 
-fn tell<R: Runtime>(app: &AppHandle<R>) {
-    let language = app.state::<Launch>().language;
-    let quit = app.clone();
-    app.dialog()
+fn tell<R: Runtime>(window: &WebviewWindow<R>) {
+    let language = window.state::<Launch>().language;
+    let app = window.app_handle().clone();
+    window
+        .dialog()
         .message(Sentence::PageStopped.text(language))
         .title(Sentence::PageStoppedTitle.text(language))
         .kind(MessageDialogKind::Error)
-        .show(move |_| quit.exit(i32::from(console::FAULT)));
+        .parent(window)
+        .show(move |_| app.exit(i32::from(console::FAULT)));
 }

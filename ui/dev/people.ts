@@ -25,9 +25,10 @@ export const session: SessionView = {
 };
 
 export const people: PracticePerson[] = [
-  { name: "Youssef El Amrani", role: "help_desk", address: "youssef.elamrani@merelhof.example", password: "regenjas-tulp-kade" },
-  { name: "Sanne de Vries", role: "therapist", address: session.address, password: "fietsbel-maandag-thee" },
-  { name: "Joris van der Meulen", role: "client", address: "joris.vdmeulen@mail.example", password: "zeehond-krant-brood" },
+  { name: "Youssef El Amrani", role: "help_desk", address: "youssef.elamrani@merelhof.example", password: "regenjas-tulp-kade", is_participant: false },
+  { name: "Sanne de Vries", role: "therapist", address: session.address, password: "fietsbel-maandag-thee", is_participant: false },
+  { name: "Joris van der Meulen", role: "client", address: "joris.vdmeulen@mail.example", password: "zeehond-krant-brood", is_participant: false },
+  { name: "Participant 1", role: "therapist", address: "deelnemer1@merelhof.example", password: null, is_participant: true },
 ];
 
 export const profile: ProfileView = {
@@ -92,7 +93,6 @@ export const rules: RulesView = {
 
 export const codes: CodesView = {
   codes: ["4KQ7M-X2RHT-9WB6D", "ZN3VF-80JCP-K5G2Y", "7TB1E-QM94S-H6XRA", "C2WJ8-D5NKV-03ZFT", "P9GYH-4A7XM-1SE6Q", "R6D0B-V8TQ2-NJ3KW"],
-  print_first: false,
 };
 
 export const keyGroups = ["4KQ7M", "X2RHT", "9WB6D", "ZN3VF", "80JCP", "K5G2Y", "7TB1E"];

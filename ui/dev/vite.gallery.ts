@@ -1,7 +1,7 @@
 /** The gallery as files of its own, outside the app's build. */
 import { fileURLToPath } from "node:url";
 import { mergeConfig } from "vite";
-import app from "../vite.config";
+import app from "../vite.config.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 

@@ -1,50 +1,52 @@
-# Words that every screen uses.
+# Wörter, die jeder Bildschirm benutzt.
 
-continue = Continue
-back = Back
-stop = Stop
-try-again = Try again
-log-in = Log in
-log-out = Log out
-print = Print
-saved-as = Saved as { $file }
-password = Password
-password-missing = Enter the password
+continue = Weiter
+back = Zurück
+stop = Abbrechen
+try-again = Noch einmal versuchen
+log-in = Anmelden
+log-out = Abmelden
+print = Drucken
+saved-as = Gespeichert als { $file }
+password = Passwort
+password-missing = Geben Sie das Passwort ein
 code = Code
-step-password = Password
+step-password = Passwort
 step-code = Code
-step-done = , done
-step-now = , now
-step-one-of-two = Step 1 of 2: password
-step-two-of-two = Step 2 of 2: code
-step-of = Step { $step } of { $of }
-field-optional = (may stay empty)
-field-missing = Fill this in
-field-show = Show
-error-heading = There is a problem
-error-mark = Error:
-title-error = Error: { $heading }
-# Between what is wrong and what to do.
+stair = Die zwei Schritte der Anmeldung
+step-done = , erledigt
+step-now = , jetzt
+step-one-of-two = Schritt 1 von 2: Passwort
+step-two-of-two = Schritt 2 von 2: Code
+step-of = Schritt { $step } von { $of }
+steps-of = Schritte { $first } und { $second } von { $of }
+field-optional = (darf leer bleiben)
+field-missing = Füllen Sie dies aus
+field-show = Zeigen
+error-heading = Etwas stimmt nicht
+error-mark = Fehler:
+title-error = Fehler: { $heading }
+# Zwischen dem, was nicht stimmt, und dem, was zu tun ist.
 sentence-end = .
-busy-checking = Checking…
-busy-opening = Opening…
-busy-saving = Saving…
-language-now = Language: { $name }
-opening = Tweestap is opening
-opening-long = This computer’s keyring has not answered yet. A window may be asking for its password.
-wait-until = You can try again at { TIME($at) }
+busy-checking = Wird geprüft…
+busy-opening = Wird geöffnet…
+busy-saving = Wird gespeichert…
+language-now = Sprache: { $name }
+opening = Tweestap wird geöffnet
+opening-long = Der Schlüsselbund dieses Computers hat noch nicht geantwortet. Vielleicht fragt ein Fenster nach seinem Passwort.
+wait-until = Um { TIME($at) } können Sie es wieder versuchen
 wait-seconds =
     In { $seconds ->
-        [one] { $seconds } second
-       *[other] { $seconds } seconds
+        [one] { $seconds } Sekunde
+       *[other] { $seconds } Sekunden
     }.
 wait-minutes =
     In { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
     }.
-wait-free = You don’t have to stay on this page.
-practice = Practice
-role-client = Client
-role-therapist = Therapist
-role-help_desk = Help desk
+wait-free = Sie müssen nicht auf dieser Seite bleiben.
+practice = Übung
+role-client = Klient:in
+role-therapist = Behandler:in
+role-help_desk = Helpdesk

@@ -1,139 +1,140 @@
-# The signed-in desk: places, profile, security, and what is told after a log-in.
+# Nach der Anmeldung: Orte, Profil, Sicherheit, und was nach der Anmeldung gesagt wird.
 
-places = Places
-place-profile = Profile
-place-security = Security
-place-training = Training
-help = Help
-lock = Lock
-menu = Menu
-change = Change
-renew = Renew
+places = Orte
+place-profile = Profil
+place-security = Sicherheit
+place-training = Schulung
+help = Hilfe
+lock = Sperren
+menu = Menü
+change = Ändern
+renew = Erneuern
 idle-locks =
-    Tweestap locks at { TIME($at) }, in { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
+    Tweestap sperrt um { TIME($at) }, in { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
     }.
-idle-kept = What you typed here is kept.
-idle-stay = Stay
+idle-kept = Was Sie hier eingegeben haben, bleibt erhalten.
+idle-stay = Bleiben
 
 profile-name = Name
-profile-address = E-mail address
-profile-role = Role
-profile-since = Account since
-profile-last = Last log-in
-profile-never = never before
-profile-two-step-on = Two-step authentication is on
-profile-two-step-off = Two-step authentication is off
-profile-wrong = Something not right here? Tell the help desk.
-profile-language = Language
-look-theme = Colours
-look-theme-system = As the computer
-look-theme-light = Light
-look-theme-dark = Dark
-look-contrast = Contrast
-look-contrast-system = As the computer
-look-contrast-more = High
-look-scale = Text size
+profile-address = E-Mail-Adresse
+profile-role = Rolle
+profile-since = Konto seit
+profile-last = Letzte Anmeldung
+profile-never = noch nie
+profile-two-step-on = Zwei-Schritt-Authentifizierung ist eingeschaltet
+profile-two-step-off = Zwei-Schritt-Authentifizierung ist ausgeschaltet
+profile-wrong = Stimmt hier etwas nicht? Sagen Sie es dem Helpdesk.
+profile-language = Sprache
+look-theme = Farben
+look-theme-system = Wie der Computer
+look-theme-light = Hell
+look-theme-dark = Dunkel
+look-contrast = Kontrast
+look-contrast-system = Wie der Computer
+look-contrast-more = Hoch
+look-scale = Textgröße
 
-two-step-on = Two-step authentication is on
-two-step-off = Two-step authentication is off
-two-step-since = Since { DATE($at) }
-two-step-required = Your organisation requires it.
-two-step-off-text = Your password alone opens your account.
-two-step-off-required = Your organisation requires it from { DATE($at) }.
-two-step-not-available = Your organisation does not use it for your role.
-switch-on = Switch on
-switch-off = Switch off
-app = Authenticator app
-app-connected = Connected on { DATE($at) }
-app-change = Connect another phone
-recovery-codes = Recovery codes
-codes-left = { $left } of { $of } left
-codes-left-used = { $left } of { $of } left, last used on { DAY($at) }
-codes-renew = Renew the recovery codes
-password-change = Change the password
-password-changed = Changed on { DATE($at) }
-password-changed-never = Not changed yet
-security-suspended = Codes from your app are stopped after too many wrong ones. Log in once with a recovery code, or connect another phone.
-security-unconfirmed = You have not confirmed your recovery codes. Renew them, and save the new ones.
-security-key-file = The key of the store lies in a file on this computer, because there is no keyring.
-last-changes = Last changes
-last-changes-none = Nothing yet.
-not-you = Not you?
-not-you-about = Not you? { $what }, { STAMP($at) }
-event-refused = refused
-event-organisation_set_up = Organisation set up
-event-account_created = Account made
-event-logged_in = Logged in
-event-logged_in_with_recovery_code = Logged in with a recovery code
-event-log_in_failed = Log-in refused
-event-code_failed = Wrong code
-event-password_failed = Wrong password
-event-logged_out = Logged out
-event-locked = Locked
-event-unlocked = Unlocked
-event-password_changed = Password changed
-event-two_step_switched_on = Two-step switched on
-event-two_step_switched_off = Two-step switched off
-event-two_step_changed = Another phone connected
-event-recovery_codes_renewed = Recovery codes renewed
-event-recovery_codes_confirmed = Recovery codes saved
-event-recovery_code_used = Recovery code used
-event-method_suspended = Codes from the app stopped
-event-method_resumed = Codes from the app work again
-event-recovery_key_used = Recovery key of the organisation used
-event-recovery_key_renewed = Recovery key of the organisation renewed
-event-recovery_key_confirmed = Recovery key of the organisation saved
-event-automated = Window driven by a program
+two-step-on = Zwei-Schritt-Authentifizierung ist eingeschaltet
+two-step-off = Zwei-Schritt-Authentifizierung ist ausgeschaltet
+two-step-since = Seit { DATE($at) }
+two-step-required = Ihre Organisation verlangt sie.
+two-step-off-text = Ihr Passwort allein öffnet Ihr Konto.
+two-step-off-required = Ihre Organisation verlangt sie ab dem { DATE($at) }.
+two-step-not-available = Ihre Organisation benutzt sie für Ihre Rolle nicht.
+switch-on = Einschalten
+switch-off = Ausschalten
+app = Authentifizierungs-App
+app-connected = Verbunden am { DATE($at) }
+app-change = Authentifizierungs-App ändern
+recovery-codes = Wiederherstellungscodes
+codes-left = Noch { $left } von { $of } übrig
+codes-left-used = Noch { $left } von { $of } übrig, zuletzt benutzt am { DAY($at) }
+codes-renew = Wiederherstellungscodes erneuern
+password-change = Passwort ändern
+password-changed = Geändert am { DATE($at) }
+password-changed-never = Noch nicht geändert
+security-suspended = Codes aus Ihrer App sind nach zu vielen falschen gestoppt. Melden Sie sich einmal mit einem Wiederherstellungscode an, oder verbinden Sie ein anderes Telefon.
+security-unconfirmed = Sie haben Ihre Wiederherstellungscodes nicht bestätigt. Erneuern Sie sie und bewahren Sie die neuen auf.
+security-key-file = Der Schlüssel des Speichers liegt in einer Datei auf diesem Computer, weil es keinen Schlüsselbund gibt.
+last-changes = Letzte Änderungen
+last-changes-none = Noch nichts.
+not-you = Waren Sie das nicht?
+not-you-about = Waren Sie das nicht? { $what }, { STAMP($at) }
+event-refused = abgelehnt
+event-organisation_set_up = Organisation eingerichtet
+event-account_created = Konto angelegt
+event-logged_in = Angemeldet
+event-logged_in_with_recovery_code = Mit einem Wiederherstellungscode angemeldet
+event-log_in_failed = Anmeldung abgelehnt
+event-code_failed = Falscher Code
+event-password_failed = Falsches Passwort
+event-logged_out = Abgemeldet
+event-locked = Gesperrt
+event-unlocked = Entsperrt
+event-password_changed = Passwort geändert
+event-two_step_switched_on = Zwei-Schritt-Authentifizierung eingeschaltet
+event-two_step_switched_off = Zwei-Schritt-Authentifizierung ausgeschaltet
+event-two_step_changed = Anderes Telefon verbunden
+event-recovery_codes_renewed = Wiederherstellungscodes erneuert
+event-recovery_codes_confirmed = Wiederherstellungscodes aufbewahrt
+event-recovery_code_used = Wiederherstellungscode benutzt
+event-method_suspended = Codes aus der App gestoppt
+event-method_resumed = Codes aus der App gelten wieder
+event-recovery_key_used = Wiederherstellungsschlüssel der Organisation benutzt
+event-recovery_key_renewed = Wiederherstellungsschlüssel der Organisation erneuert
+event-recovery_key_confirmed = Wiederherstellungsschlüssel der Organisation aufbewahrt
+event-automated = Fenster von einem Programm bedient
 
-not-me-heading = Something you did not do?
-not-me-lead = Then someone may know your password. Change it now: that also logs out everyone else who uses your account.
-not-me-change = Change the password
-not-me-call = Then call
+not-me-heading = Etwas, das Sie nicht getan haben?
+not-me-lead = Dann kennt vielleicht jemand Ihr Passwort. Ändern Sie es jetzt: Damit werden auch alle anderen abgemeldet, die Ihr Konto benutzen.
+not-me-change = Passwort ändern
+not-me-call = Rufen Sie dann an
 
 offer-wrong-codes =
     { $count ->
-        [one] There was { $count } wrong code since your last visit
-       *[other] There were { $count } wrong codes since your last visit
+        [one] Seit Ihrem letzten Besuch gab es { $count } falschen Code
+       *[other] Seit Ihrem letzten Besuch gab es { $count } falsche Codes
     }
-offer-wrong-codes-lead = Were these your own mistakes?
-offer-it-was-me = Yes, that was me
-offer-not-me = No, not me
-offer-save-codes = Your recovery codes are not saved yet
-offer-save-codes-lead = Without them a lost phone locks you out. Make a new set and save it.
-offer-no-codes = You have no recovery codes left
-offer-no-codes-lead = Without them a lost phone locks you out. Make a new set now.
+offer-wrong-codes-lead = Waren Sie das selbst?
+offer-it-was-me = Ja, das war ich
+offer-not-me = Nein, nicht ich
+offer-save-codes = Ihre Wiederherstellungscodes sind noch nicht aufbewahrt
+offer-save-codes-lead = Ohne sie kommen Sie nicht mehr hinein, wenn Ihr Telefon weg ist. Machen Sie neue und bewahren Sie sie auf.
+offer-no-codes = Sie haben keine Wiederherstellungscodes mehr
+offer-no-codes-lead = Ohne sie kommen Sie nicht mehr hinein, wenn Ihr Telefon weg ist. Machen Sie jetzt neue.
 offer-few-codes =
     { $count ->
-        [one] You have { $count } recovery code left
-       *[other] You have { $count } recovery codes left
+        [one] Sie haben noch { $count } Wiederherstellungscode
+       *[other] Sie haben noch { $count } Wiederherstellungscodes
     }
-offer-few-codes-lead = Make a new set before they are gone.
-offer-new-phone = Do you have a new phone?
+offer-few-codes-lead = Machen Sie neue, bevor sie aufgebraucht sind.
+offer-new-phone = Haben Sie ein neues Telefon?
 offer-new-phone-lead =
-    You came in with a recovery code. { $count ->
-        [0] It was your last one.
-        [one] You have { $count } left.
-       *[other] You have { $count } left.
-    } Connect your new phone now, or later on the security page.
-offer-used-code = You came in with a recovery code
+    Sie haben sich mit einem Wiederherstellungscode angemeldet. { $count ->
+        [0] Es war Ihr letzter.
+        [one] Sie haben noch { $count }.
+       *[other] Sie haben noch { $count }.
+    } Verbinden Sie Ihr neues Telefon jetzt, oder später auf der Sicherheitsseite.
+offer-used-code = Sie haben sich mit einem Wiederherstellungscode angemeldet
 offer-used-code-lead =
     { $count ->
-        [one] You have { $count } left.
-       *[other] You have { $count } left.
+        [one] Sie haben noch { $count }.
+       *[other] Sie haben noch { $count }.
     }
-offer-code-budget = Many wrong codes this year
-offer-code-budget-lead = { $used } of 100 are used up. At 100 your app stops. Connect it anew and the count starts again.
-offer-recovery-key = The recovery key of your organisation is not confirmed
-offer-recovery-key-lead = Someone has to check that the paper can be read. Until then a lost key means a lost store.
-offer-new-phone-do = Connect the app
-offer-renew-do = Make new codes
-offer-later = Later
-offer-skip = Go on without codes
-offer-sure = If you lose your phone now, only your organisation can let you in again.
-training-lead = Practise with invented people. Nothing there is real.
-training-text = Tweestap closes this organisation and starts again with the practice organisation. You are logged out here.
-training-open = Open the practice organisation
-training-lead-practice = You are in the practice organisation. Nothing here is real.
-training-text-practice = Leaving starts Tweestap again with your own organisation.
+offer-code-budget = Viele falsche Codes in diesem Jahr
+offer-code-budget-lead = { $used } von 100 sind aufgebraucht. Bei 100 stoppt Ihre App. Verbinden Sie sie neu, dann beginnt die Zählung von vorn.
+offer-recovery-key = Der Wiederherstellungsschlüssel Ihrer Organisation ist nicht bestätigt
+offer-recovery-key-lead = Jemand muss prüfen, ob man das Papier lesen kann. Bis dahin heißt ein verlorener Schlüssel: der Speicher ist verloren.
+offer-new-phone-do = Die App verbinden
+offer-renew-do = Neue Codes machen
+offer-key-do = Einen neuen Schlüssel machen
+offer-later = Später
+offer-skip = Ohne Codes weiter
+offer-sure = Wenn Sie jetzt Ihr Telefon verlieren, kann nur Ihre Organisation Sie wieder hineinlassen.
+training-lead = Üben Sie mit erfundenen Menschen. Nichts dort ist echt.
+training-text = Tweestap schließt diese Organisation und startet neu mit der Übungsorganisation. Sie werden hier abgemeldet.
+training-open = Die Übungsorganisation öffnen
+training-lead-practice = Sie sind in der Übungsorganisation. Nichts hier ist echt.
+training-text-practice = Verlassen startet Tweestap neu mit Ihrer eigenen Organisation.

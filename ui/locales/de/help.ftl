@@ -1,92 +1,92 @@
-# Help, "When am I asked for what?", and "What this protects".
+# Hilfe, „Wann werde ich was gefragt?“ und „Was das schützt“.
 
-rules-heading = When am I asked for what?
-rules-lead = The marked column is yours. What you enter counts for that one thing, for five minutes.
-rules-want = You want to
-rules-off = Two-step off
-rules-off-yours = Two-step off: yours
-rules-on = Two-step on
-rules-on-yours = Two-step on: yours
-rules-step-password = password
-rules-step-code = code
-rules-step-first_code = first code, new phone
-rules-step-one_time_code = one-time code
-rules-then = then
-rules-and = and
-rules-session = nothing more
-rules-does_not_apply = does not apply
-rules-switch_on_first = switch two-step on first
-rules-code = <b>Code</b> is the code from your app, or one of your recovery codes.
+rules-heading = Wann werde ich was gefragt?
+rules-lead = Die markierte Spalte gilt für Sie. Was Sie eingeben, zählt für diese eine Sache, fünf Minuten lang.
+rules-want = Sie möchten
+rules-off = Zwei-Schritt aus
+rules-off-yours = Zwei-Schritt aus: Ihre
+rules-on = Zwei-Schritt an
+rules-on-yours = Zwei-Schritt an: Ihre
+rules-step-password = Passwort
+rules-step-code = Code
+rules-step-first_code = erster Code, neues Telefon
+rules-step-one_time_code = Einmalcode
+rules-then = dann
+rules-and = und
+rules-session = nichts weiter
+rules-does_not_apply = gilt nicht
+rules-switch_on_first = erst Zwei-Schritt einschalten
+rules-code = <b>Code</b> ist der Code aus Ihrer App, oder einer Ihrer Wiederherstellungscodes.
 rules-profile =
     { $profile ->
-        [strict] Your organisation uses the <b>strict</b> profile.
-       *[standard] Your organisation uses the <b>standard</b> profile.
+        [strict] Ihre Organisation benutzt das <b>strenge</b> Profil.
+       *[standard] Ihre Organisation benutzt das <b>Standardprofil</b>.
     }
-operation-log_in = Log in
+operation-log_in = Anmelden
 operation-resume =
-    Go on after { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
+    Weitermachen nach { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
     }
-operation-change_password = Change your password
-operation-recover_password = Forgot your password
-operation-switch_on = Switch two-step on
-operation-switch_on_at_log_in = Switch two-step on when log-in asks it
-operation-change_two_step = Change method or phone
-operation-change_two_step_after_recovery = New phone right after a recovery code
-operation-renew_recovery_codes = Request new recovery codes
-operation-switch_off = Switch two-step off
-operation-reset_two_step = Reset two-step for someone
-operation-hand_out_password_code = Hand out a password code
-operation-issue_welcome_code = Hand out a welcome code
-operation-create_account = Make an account
-operation-deactivate_account = Deactivate an account
-operation-reactivate_account = Reactivate an account
-operation-remove_account = Remove an account
-operation-change_address = Change someone’s address
-operation-change_role = Change someone’s role
-operation-assign_client = Add a therapist to a client
-operation-release_client = Take a therapist off a client
-operation-import_people = Import people
-operation-export_data = Export data
-operation-change_settings = Change the organisation’s settings
-operation-renew_recovery_key = Renew the recovery key
-operation-use_recovery_key = Use the recovery key
-operation-restore_backup = Put a backup back
-operation-read_own = Read your profile and log
-operation-search = Search
-operation-check_log = Check the log
+operation-change_password = Ihr Passwort ändern
+operation-recover_password = Ihr Passwort vergessen
+operation-switch_on = Zwei-Schritt einschalten
+operation-switch_on_at_log_in = Zwei-Schritt einschalten, wenn die Anmeldung es verlangt
+operation-change_two_step = Methode oder Telefon ändern
+operation-change_two_step_after_recovery = Neues Telefon gleich nach einem Wiederherstellungscode
+operation-renew_recovery_codes = Neue Wiederherstellungscodes anfordern
+operation-switch_off = Zwei-Schritt ausschalten
+operation-reset_two_step = Zwei-Schritt von jemandem zurücksetzen
+operation-hand_out_password_code = Einen Passwortcode ausgeben
+operation-issue_welcome_code = Einen Willkommenscode ausgeben
+operation-create_account = Ein Konto anlegen
+operation-deactivate_account = Ein Konto stilllegen
+operation-reactivate_account = Ein Konto wieder freigeben
+operation-remove_account = Ein Konto entfernen
+operation-change_address = Die Adresse von jemandem ändern
+operation-change_role = Die Rolle von jemandem ändern
+operation-assign_client = Eine:n Behandler:in zuordnen
+operation-release_client = Eine Zuordnung aufheben
+operation-import_people = Menschen importieren
+operation-export_data = Daten exportieren
+operation-change_settings = Einstellungen der Organisation ändern
+operation-renew_recovery_key = Den Wiederherstellungsschlüssel erneuern
+operation-use_recovery_key = Den Wiederherstellungsschlüssel benutzen
+operation-restore_backup = Eine Sicherung zurückspielen
+operation-read_own = Ihr Profil und Protokoll lesen
+operation-search = Suchen
+operation-check_log = Das Protokoll prüfen
 
-protects-heading = What this protects
-protects-lead = Two-step makes a stolen password useless. It does not do everything, and you should know which.
-protects-password = Someone saw your password
-protects-password-answer = They cannot log in: they also need your phone or a recovery code. Wrong codes are counted and soon mean a wait.
-protects-laptop = The computer is stolen while it is off
-protects-laptop-answer = Everything is encrypted. It is as safe as the log-in and the disk encryption of the computer.
-protects-folder = Someone copies the folder of Tweestap
-protects-folder-answer = They can read nothing: the key is not in it.
-protects-open = You walk away and Tweestap is open
-protects-open-answer = Partly protected. It locks after a while, and what matters asks your password or a code again. Lock it yourself with Ctrl L.
-protects-malware = A harmful program runs under your account on this computer
-protects-malware-answer = Not protected. It can see what you see. Keep the computer up to date.
-protects-staff = Someone calls and says they are you
-protects-staff-answer = The help desk calls back on the number it has. It is written down who helped whom and why.
-protects-crash = The power goes off in the middle
-protects-crash-answer = What Tweestap said was done is done. A used code stays used.
+protects-heading = Was das schützt
+protects-lead = Mit zwei Schritten nützt ein gestohlenes Passwort nichts. Es kann nicht alles. Das kann es, und das nicht.
+protects-password = Jemand hat Ihr Passwort gesehen
+protects-password-answer = Damit kommt niemand hinein: Dazu braucht es auch Ihr Telefon oder einen Wiederherstellungscode. Falsche Codes werden gezählt und heißen bald warten.
+protects-laptop = Der Computer wird gestohlen, während er aus ist
+protects-laptop-answer = Alles ist verschlüsselt. Es ist so sicher wie die Anmeldung und die Plattenverschlüsselung des Computers.
+protects-folder = Jemand kopiert den Ordner von Tweestap
+protects-folder-answer = Darin ist nichts zu lesen: Der Schlüssel liegt nicht dabei.
+protects-open = Sie gehen weg, und Tweestap ist offen
+protects-open-answer = Zum Teil geschützt. Es sperrt nach einer Weile, und Wichtiges fragt noch einmal Ihr Passwort oder einen Code. Sperren Sie selbst mit Strg L.
+protects-malware = Auf diesem Computer läuft ein schädliches Programm unter Ihrem Namen
+protects-malware-answer = Nicht geschützt. Es sieht, was Sie sehen. Halten Sie den Computer aktuell.
+protects-staff = Jemand ruft an und gibt sich für Sie aus
+protects-staff-answer = Der Helpdesk ruft die bekannte Nummer zurück. Es wird festgehalten, wer wem geholfen hat und warum.
+protects-crash = Mittendrin fällt der Strom aus
+protects-crash-answer = Was Tweestap als erledigt gemeldet hat, ist erledigt. Ein benutzter Code bleibt benutzt.
 
-help-new-phone = I have a new phone
-help-new-phone-answer = Keep the old one for now. On the security page choose Change beside Authenticator app.
-help-lost-phone = I lost my phone
-help-lost-phone-answer = Log in with your password, choose “I don’t have my phone” and enter a recovery code. Then connect your new phone.
-help-lost-both = I lost my phone and my recovery codes
-help-lost-both-answer = Call the help desk. They check who you are and reset two-step.
-help-wrong-code = My code is refused
-help-wrong-code-answer = Use the newest code, from the right entry in the app. If it stays wrong, the clocks differ: let phone and computer take the time from the network.
-help-wait = I have to wait
-help-wait-answer = After several wrong tries Tweestap waits, so that nobody can guess. The time on screen tells when you can go on. A recovery code works at once.
-help-keys = Keys
-help-key-lock = Lock
-help-key-settings = Language and display
-help-key-larger = Larger text
-help-key-smaller = Smaller text
-help-call = Whom to call
+help-new-phone = Ich habe ein neues Telefon
+help-new-phone-answer = Behalten Sie das alte noch. Wählen Sie auf der Sicherheitsseite Ändern neben Authentifizierungs-App.
+help-lost-phone = Ich habe mein Telefon verloren
+help-lost-phone-answer = Melden Sie sich mit Ihrem Passwort an, wählen Sie „Ich habe mein Telefon nicht“ und geben Sie einen Wiederherstellungscode ein. Verbinden Sie dann Ihr neues Telefon.
+help-lost-both = Ich habe Telefon und Wiederherstellungscodes verloren
+help-lost-both-answer = Rufen Sie den Helpdesk an. Man prüft, wer Sie sind, und setzt die Zwei-Schritt-Authentifizierung zurück.
+help-wrong-code = Mein Code wird abgelehnt
+help-wrong-code-answer = Nehmen Sie den neuesten Code, vom richtigen Eintrag in der App. Bleibt er falsch, gehen die Uhren verschieden: Lassen Sie Telefon und Computer die Zeit aus dem Netz übernehmen.
+help-wait = Ich muss warten
+help-wait-answer = Nach mehreren falschen Versuchen wartet Tweestap, damit niemand raten kann. Auf dem Bildschirm steht, wann es weitergeht. Ein Wiederherstellungscode gilt sofort.
+help-keys = Tasten
+help-key-lock = Sperren
+help-key-settings = Sprache und Anzeige
+help-key-larger = Größerer Text
+help-key-smaller = Kleinerer Text
+help-call = Wen Sie anrufen

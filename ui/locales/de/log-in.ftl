@@ -1,5 +1,5 @@
-# The first step of a log-in.
+# Der erste Schritt der Anmeldung.
 
-log-in-address = E-mail address
-log-in-address-missing = Enter your e-mail address or log-in name
-forgot-password = Forgot password?
+log-in-address = E-Mail-Adresse
+log-in-address-missing = Geben Sie Ihre E-Mail-Adresse oder Ihren Anmeldenamen ein
+forgot-password = Passwort vergessen?

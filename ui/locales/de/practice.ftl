@@ -1,14 +1,18 @@
-# The practice organisation.
+# Die Übungsorganisation.
 
-practice-whose = { $organisation }, invented people: nothing here is real
-practice-presenter = Presenter F11
-practice-leave = Leave practice
-practice-people = Practice accounts
-practice-people-lead = Invented people. Their passwords are no secret.
+practice-whose = { $organisation }, erfundene Menschen: nichts hier ist echt
+practice-presenter = Vorführen F11
+practice-leave = Übung verlassen
+practice-people = Übungskonten
+practice-people-lead = Erfundene Menschen. Ihre Passwörter sind nicht geheim.
+practice-participants = Konten für Teilnehmende
+practice-participants-lead = Zwölf gleiche Konten, eines für jede Person der Schulung.
+practice-no-password = kein Passwort
+practice-log-in = Anmelden mit
 practice-person = Person
-practice-use = Use
-practice-fill-in = Fill in
-practice-fill-in-name = Fill in { $name }
-role-client-inline = client
-role-therapist-inline = therapist
-role-help_desk-inline = help desk
+practice-use = Benutzen
+practice-fill-in = Eintragen
+practice-fill-in-name = Eintragen: { $name }
+role-client-inline = Klient:in
+role-therapist-inline = Behandler:in
+role-help_desk-inline = Helpdesk

@@ -1,65 +1,65 @@
-# The second step, the lock, and the proofs that are asked before something that matters.
+# Der zweite Schritt, die Sperre, und was vor Wichtigem gefragt wird.
 
-code-heading = Enter the code from your app
-code-hint = Open the authenticator app on your phone and find { $issuer }. The code has 6 digits.
-code-missing = Enter the code
-no-phone = I don’t have my phone
-not-you-start-again = Not { $name }? Start again
-use-recovery-code = Use a recovery code
-while-you-wait = While you wait
-while-clock = Check that your phone shows the same time as this computer: { TIME($at) }.
-while-account = In your app, look for the name <b>{ $issuer }</b> and { $account }.
-while-issuer = In your app, look for the name <b>{ $issuer }</b>.
-clock-compare = Still not right? Compare the clocks: this computer says <b>{ $time }</b>.
+code-heading = Geben Sie den Code aus Ihrer App ein
+code-hint = Öffnen Sie die Authentifizierungs-App auf Ihrem Telefon und suchen Sie { $issuer }. Der Code hat 6 Ziffern.
+code-missing = Geben Sie den Code ein
+no-phone = Ich habe mein Telefon nicht
+not-you-start-again = Nicht { $name }? Neu beginnen
+use-recovery-code = Einen Wiederherstellungscode benutzen
+while-you-wait = Während Sie warten
+while-clock = Prüfen Sie, ob Ihr Telefon dieselbe Zeit zeigt wie dieser Computer: { TIME($at) }.
+while-account = Suchen Sie in Ihrer App den Namen <b>{ $issuer }</b> und { $account }.
+while-issuer = Suchen Sie in Ihrer App den Namen <b>{ $issuer }</b>.
+clock-compare = Stimmt es noch nicht? Vergleichen Sie die Uhren: Dieser Computer zeigt <b>{ $time }</b>.
 clock-hint =
     { $side ->
-        [ahead] Your codes fit a clock { $minutes } min ahead. This computer’s clock is probably behind.
-       *[behind] Your codes fit a clock { $minutes } min behind. This computer’s clock is probably ahead.
+        [ahead] Ihre Codes passen zu einer Uhr, die { $minutes } min vorgeht. Die Uhr dieses Computers geht wahrscheinlich nach.
+       *[behind] Ihre Codes passen zu einer Uhr, die { $minutes } min nachgeht. Die Uhr dieses Computers geht wahrscheinlich vor.
     }
-clock-hint-mend = Set both the phone and the computer to take the time from the network, then try again with a new code.
-recovery-heading = Enter a recovery code
-recovery-lead = One of the six codes you saved when you switched two-step on. Each works once.
-recovery-code = Recovery code
-recovery-hint = 15 letters and digits. Dashes and capitals don’t matter.
-recovery-missing = Enter a recovery code
-recovery-wrong = This recovery code is not right
-    .fix = Read it once more, or use another one from your list.
-recovery-malformed = This is not a recovery code of yours, or it has a typing mistake
-    .fix = Check each group against your list.
-recovery-back = Use the code from my app
-no-codes-either = I have no recovery codes either
-open-locked-file = Open a locked file with recovery codes
-lost-heading = You have no phone and no recovery codes
-lost-lead = Someone of your organisation checks who you are and resets two-step. Call them.
-forgot-heading = Forgot your password
-forgot-lead = Your organisation checks who you are and gives you a new way in. Call them.
-call-outside = Outside these hours: { $words }
-call-at-hand = Have at hand
-call-at-hand-name = your name and the e-mail address you log in with
-call-at-hand-number = the phone number your organisation has of you: they may call you back on it
-call-never = Nobody ever needs your <b>password</b> or a <b>code</b> from you. Never give them to a caller.
-locked-heading = Welcome back, { $name }
+clock-hint-mend = Lassen Sie Telefon und Computer die Zeit aus dem Netz übernehmen. Versuchen Sie es dann mit einem neuen Code.
+recovery-heading = Geben Sie einen Wiederherstellungscode ein
+recovery-lead = Einen der sechs Codes, die Sie beim Einschalten der Zwei-Schritt-Authentifizierung aufbewahrt haben. Jeder gilt einmal.
+recovery-code = Wiederherstellungscode
+recovery-hint = 15 Buchstaben und Ziffern. Striche und Großbuchstaben sind egal.
+recovery-missing = Geben Sie einen Wiederherstellungscode ein
+recovery-wrong = Dieser Wiederherstellungscode stimmt nicht
+    .fix = Lesen Sie ihn noch einmal, oder nehmen Sie einen anderen von Ihrer Liste.
+recovery-malformed = Das ist keiner Ihrer Wiederherstellungscodes, oder er hat einen Tippfehler
+    .fix = Vergleichen Sie jede Gruppe mit Ihrer Liste.
+recovery-back = Den Code aus meiner App benutzen
+no-codes-either = Ich habe auch keine Wiederherstellungscodes
+open-locked-file = Eine verschlossene Datei mit Wiederherstellungscodes öffnen
+lost-heading = Sie haben kein Telefon und keine Wiederherstellungscodes
+lost-lead = Jemand aus Ihrer Organisation prüft, wer Sie sind, und setzt die Zwei-Schritt-Authentifizierung zurück. Rufen Sie an.
+forgot-heading = Passwort vergessen
+forgot-lead = Ihre Organisation prüft, wer Sie sind, und hilft Ihnen wieder hinein. Rufen Sie an.
+call-outside = Außerhalb dieser Zeiten: { $words }
+call-at-hand = Halten Sie bereit
+call-at-hand-name = Ihren Namen und die E-Mail-Adresse, mit der Sie sich anmelden
+call-at-hand-number = die Telefonnummer, die Ihre Organisation von Ihnen hat: Vielleicht ruft man Sie dort zurück
+call-never = Niemand braucht jemals Ihr <b>Passwort</b> oder einen <b>Code</b> von Ihnen. Geben Sie beides nie am Telefon weiter.
+locked-heading = Willkommen zurück, { $name }
 locked-idle =
-    Locked at { TIME($at) }, after { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
-    } without input
-locked-asked = Locked at { TIME($at) }
-locked-lead-code = Enter the code from your app to go on.
-locked-lead-password = Enter your password to go on.
-locked-return = You return to where you were.
-locked-draft = You return to where you were, and what you typed is still there.
-locked-someone-else = Someone else? Log out
-locked-sure = Log out and lose what was typed?
-locked-sure-text = { $name } has unfinished input. It is gone after logging out.
-locked-stay = Stay locked
-unlock = Unlock
-challenge-password = Enter your password
-challenge-lead = You are logged in. This is asked once more because it matters.
-challenge-subject = This concerns { $name }.
-locked-file-heading = Open a locked file
-locked-file-lead = Enter the passphrase, then choose the file. Its recovery codes are shown here and kept nowhere.
-locked-file-choose = Choose the file
-locked-file-text = What the file says
+    Gesperrt um { TIME($at) }, nach { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    } ohne Eingabe
+locked-asked = Gesperrt um { TIME($at) }
+locked-lead-code = Geben Sie den Code aus Ihrer App ein, um weiterzumachen.
+locked-lead-password = Geben Sie Ihr Passwort ein, um weiterzumachen.
+locked-return = Sie kommen dorthin zurück, wo Sie waren.
+locked-draft = Sie kommen dorthin zurück, wo Sie waren, und Ihre Eingaben sind noch da.
+locked-someone-else = Jemand anderes? Abmelden
+locked-sure = Abmelden und Eingaben verlieren?
+locked-sure-text = { $name } hat etwas noch nicht fertig ausgefüllt. Nach dem Abmelden ist es weg.
+locked-stay = Gesperrt lassen
+unlock = Entsperren
+challenge-password = Geben Sie Ihr Passwort ein
+challenge-lead = Sie sind angemeldet. Weil es wichtig ist, wird noch einmal gefragt.
+challenge-subject = Es geht um { $name }.
+locked-file-heading = Eine verschlossene Datei öffnen
+locked-file-lead = Geben Sie die Passphrase ein und wählen Sie dann die Datei. Die Codes werden hier gezeigt und nirgends aufbewahrt.
+locked-file-choose = Datei wählen
+locked-file-text = Was in der Datei steht
 passphrase = Passphrase
-passphrase-missing = Enter the passphrase
+passphrase-missing = Geben Sie die Passphrase ein

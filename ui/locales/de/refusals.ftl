@@ -1,100 +1,102 @@
-# What was refused: the message says what is wrong, its .fix what to do.
+# Was abgelehnt wurde: Die Nachricht sagt, was nicht stimmt, .fix, was zu tun ist.
 
-refusal-wrong-credentials = The address or the password is not right
-    .fix = Check both and try again.
-refusal-wrong-password = This password is not right
-    .fix = Check the Caps Lock key and try again.
-refusal-empty = Fill this in
+refusal-wrong-credentials = Die Adresse oder das Passwort stimmt nicht
+    .fix = Prüfen Sie beides und versuchen Sie es noch einmal.
+refusal-wrong-password = Dieses Passwort stimmt nicht
+    .fix = Prüfen Sie die Feststelltaste und versuchen Sie es noch einmal.
+refusal-empty = Füllen Sie dies aus
 refusal-malformed =
     { $what ->
-        [length] Use exactly 6 digits
-        [characters] Use 6 digits only
-       *[check_symbol] This code has a typing mistake
+        [length] Geben Sie genau 6 Ziffern ein
+        [characters] Geben Sie nur 6 Ziffern ein
+       *[check_symbol] Dieser Code hat einen Tippfehler
     }
-    .fix = Read the code once more.
-refusal-wrong-code = This code is not right or has expired
-    .fix = Try again with the newest code.
-refusal-used-already = This code was used already
+    .fix = Lesen Sie den Code noch einmal.
+refusal-wrong-code = Dieser Code stimmt nicht oder ist abgelaufen
+    .fix = Versuchen Sie es mit dem neuesten Code.
+refusal-used-already = Dieser Code wurde schon benutzt
     .next =
-        Wait for the next one: { $seconds ->
-            [one] { $seconds } second
-           *[other] { $seconds } seconds
+        Warten Sie auf den nächsten: { $seconds ->
+            [one] { $seconds } Sekunde
+           *[other] { $seconds } Sekunden
         }.
-    .other = Use another one from your list.
+    .other = Nehmen Sie einen anderen von Ihrer Liste.
 refusal-wait =
     { $counter ->
-        [password] Too many wrong passwords
-        [code] Too many wrong codes
-        [recovery_code] Too many wrong recovery codes
-       *[recovery_key] Too many wrong recovery keys
+        [password] Zu viele falsche Passwörter
+        [code] Zu viele falsche Codes
+        [recovery_code] Zu viele falsche Wiederherstellungscodes
+       *[recovery_key] Zu viele falsche Wiederherstellungsschlüssel
     }
-    .until = Wait until { TIME($at) }
-    .recovery = Or use a recovery code.
-refusal-suspended = Codes from your app are stopped
-    .why = There were too many wrong codes in a row
-    .fix = Use a recovery code: after that the app works again.
-    .new-phone = Use a recovery code, then connect the app anew.
-refusal-closed = There were too many wrong passwords for this account
-    .fix = Choose “Forgot password?”.
-refusal-fields = Some answers are not right
-refusal-required-here = Your organisation requires two-step for you
-    .fix = You can connect another phone instead.
-refusal-session-ended = You are not logged in any more
-    .fix = Log in again.
-refusal-locked = The window is locked
-    .fix = Unlock it first.
-refusal-enrol-first = Switch two-step on first
-    .fix = After that everything else is open to you.
-refusal-out-of-order = This page is out of date
-    .fix = Go back and start again. Nothing was changed.
-refusal-not-allowed = You may not do this
-    .fix = Ask the help desk.
-refusal-switch-on-first = This needs two-step
-    .fix = Switch it on for your own account first.
-refusal-expired = This took too long
-    .fix = Start again. Nothing was changed.
-refusal-not-available = This is not available here
-    .fix = Ask the help desk.
-refusal-cancelled = Stopped, nothing was changed
-refusal-wrong-key = This is not the recovery key of this organisation
-    .group = Group { $group } has a typing mistake
-    .fix = Check it against the paper.
-refusal-wrong-passphrase = This passphrase does not open the file
-    .fix = Check capitals and spaces, and that it is the right file.
-refusal-not-a-locked-file = This is not a locked file
-    .fix = Choose the file you saved with a passphrase: its name ends in .age.
-refusal-damaged-file = This file is damaged
-    .fix = Use another copy of it.
-refusal-passphrase-short = Use at least { $min } characters
-password-too-short = Use at least { $min } characters.
-password-too-long = Use at most { $max } characters.
-password-needs-special = Use at least one character that is no letter or digit.
-password-common = Many people use this password. Choose another one.
+    .until = Warten Sie bis { TIME($at) }
+    .recovery = Oder benutzen Sie einen Wiederherstellungscode.
+refusal-suspended = Codes aus Ihrer App sind gestoppt
+    .why = Es gab zu viele falsche Codes hintereinander
+    .fix = Benutzen Sie einen Wiederherstellungscode: Danach gilt die App wieder.
+    .new-phone = Benutzen Sie einen Wiederherstellungscode und verbinden Sie die App dann neu.
+refusal-closed = Es gab zu viele falsche Passwörter für dieses Konto
+    .fix = Wählen Sie „Passwort vergessen?“.
+refusal-fields = Einige Antworten stimmen nicht
+refusal-required-here = Ihre Organisation verlangt die Zwei-Schritt-Authentifizierung von Ihnen
+    .fix = Sie können aber ein anderes Telefon verbinden.
+refusal-session-ended = Sie sind nicht mehr angemeldet
+    .fix = Melden Sie sich neu an.
+refusal-locked = Das Fenster ist gesperrt
+    .fix = Entsperren Sie es zuerst.
+refusal-enrol-first = Schalten Sie zuerst die Zwei-Schritt-Authentifizierung ein
+    .fix = Danach steht Ihnen alles andere offen.
+refusal-out-of-order = Diese Seite ist veraltet
+    .fix = Gehen Sie zurück und beginnen Sie neu. Nichts wurde geändert.
+refusal-not-allowed = Das dürfen Sie nicht
+    .fix = Fragen Sie den Helpdesk.
+refusal-switch-on-first = Dafür ist die Zwei-Schritt-Authentifizierung nötig
+    .fix = Schalten Sie sie zuerst für Ihr eigenes Konto ein.
+refusal-expired = Das hat zu lange gedauert
+    .fix = Beginnen Sie neu. Nichts wurde geändert.
+refusal-not-available = Das gibt es hier nicht
+    .fix = Fragen Sie den Helpdesk.
+refusal-cancelled = Abgebrochen, nichts wurde geändert
+refusal-wrong-key = Das ist nicht der Wiederherstellungsschlüssel dieser Organisation
+    .group = Gruppe { $group } hat einen Tippfehler
+    .fix = Vergleichen Sie mit dem Papier.
+refusal-wrong-passphrase = Diese Passphrase öffnet die Datei nicht
+    .fix = Achten Sie auf Großbuchstaben und Leerzeichen, und ob es die richtige Datei ist.
+refusal-not-a-locked-file = Das ist keine verschlossene Datei
+    .fix = Wählen Sie die Datei, die Sie mit einer Passphrase gespeichert haben: Ihr Name endet auf .age.
+refusal-damaged-file = Diese Datei ist beschädigt
+    .fix = Nehmen Sie eine andere Kopie.
+refusal-passphrase-short = Nehmen Sie mindestens { $min } Zeichen
+refusal-passphrase-long = Diese Passphrase ist zu lang
+    .fix = Nehmen Sie eine kürzere.
+password-too-short = Nehmen Sie mindestens { $min } Zeichen.
+password-too-long = Nehmen Sie höchstens { $max } Zeichen.
+password-needs-special = Nehmen Sie mindestens ein Zeichen, das weder Buchstabe noch Ziffer ist.
+password-common = Viele Menschen benutzen dieses Passwort. Wählen Sie ein anderes.
 password-guessable =
     { $why ->
-        [own_words] Easy to guess: it holds your name, address or organisation.
-        [words] Easy to guess: it is a known word or name. Use a few words that don’t belong together.
-        [keyboard_row] Easy to guess: keys beside each other.
-        [repeats] Easy to guess: the same again and again.
-        [sequences] Easy to guess: a row like abcd or 1234.
-        [dates] Easy to guess: it is mostly a date or a year.
-       *[plain] Easy to guess. Make it longer, with a few words that don’t belong together.
+        [own_words] Leicht zu erraten: Ihr Name, Ihre Adresse oder Ihre Organisation kommt darin vor.
+        [words] Leicht zu erraten: Es ist ein bekanntes Wort oder ein Name. Nehmen Sie ein paar Wörter, die nicht zusammengehören.
+        [keyboard_row] Leicht zu erraten: Tasten nebeneinander.
+        [repeats] Leicht zu erraten: immer wieder dasselbe.
+        [sequences] Leicht zu erraten: eine Reihe wie abcd oder 1234.
+        [dates] Leicht zu erraten: Es ist vor allem ein Datum oder Jahr.
+       *[plain] Leicht zu erraten. Machen Sie es länger, mit ein paar Wörtern, die nicht zusammengehören.
     }
-fault-store = The store could not be read or written
-    .fix = Nothing was changed. Try again; if it stays, call the help desk.
-fault-disk_full = The disk of this computer is full
-    .fix = Make room, then try again. Nothing is lost.
-fault-tampered = The store was changed from outside
-    .fix = Stop working and call the help desk.
-fault-keyring = This computer’s keyring does not answer
-    .fix = Unlock it, then try again. Nothing is lost.
-fault-closed = The store is not open
-    .fix = Close the window and start Tweestap again.
-fault-file = The file could not be read or written
-    .fix = Choose another place or another file.
-fault-clipboard = The clipboard cannot be used
-    .fix = Save or print instead.
-fault-print = The page could not be printed
-    .fix = Check the printer, or save it as a file.
-fault-internal = Something went wrong in Tweestap
-    .fix = Nothing was changed. Try again; if it stays, call the help desk.
+fault-store = Der Speicher konnte nicht gelesen oder geschrieben werden
+    .fix = Nichts wurde geändert. Versuchen Sie es noch einmal; bleibt es so, rufen Sie den Helpdesk an.
+fault-disk_full = Die Festplatte dieses Computers ist voll
+    .fix = Schaffen Sie Platz und versuchen Sie es noch einmal. Nichts ist verloren.
+fault-tampered = Der Speicher wurde von außen verändert
+    .fix = Arbeiten Sie nicht weiter und rufen Sie den Helpdesk an.
+fault-keyring = Der Schlüsselbund dieses Computers antwortet nicht
+    .fix = Entsperren Sie ihn und versuchen Sie es noch einmal. Nichts ist verloren.
+fault-closed = Der Speicher ist nicht geöffnet
+    .fix = Schließen Sie das Fenster und starten Sie Tweestap neu.
+fault-file = Die Datei konnte nicht gelesen oder geschrieben werden
+    .fix = Wählen Sie einen anderen Ort oder eine andere Datei.
+fault-clipboard = Die Zwischenablage kann nicht benutzt werden
+    .fix = Speichern oder drucken Sie stattdessen.
+fault-print = Die Seite konnte nicht gedruckt werden
+    .fix = Prüfen Sie den Drucker, oder speichern Sie als Datei.
+fault-internal = In Tweestap ging etwas schief
+    .fix = Nichts wurde geändert. Versuchen Sie es noch einmal; bleibt es so, rufen Sie den Helpdesk an.

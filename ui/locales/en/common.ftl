@@ -19,6 +19,7 @@ step-now = , now
 step-one-of-two = Step 1 of 2: password
 step-two-of-two = Step 2 of 2: code
 step-of = Step { $step } of { $of }
+steps-of = Steps { $first } and { $second } of { $of }
 field-optional = (may stay empty)
 field-missing = Fill this in
 field-show = Show

@@ -1,6 +1,5 @@
 # Switching on, a new phone, recovery codes, switching off, a new password.
 
-steps-of = Steps { $first } and { $second } of { $of }
 flow-stop = Stop, change nothing
 flow-leave = Leave
 flow-switch_on = Switch on two-step

@@ -1,50 +1,52 @@
-# Words that every screen uses.
+# Woorden die elk scherm gebruikt.
 
-continue = Continue
-back = Back
-stop = Stop
-try-again = Try again
-log-in = Log in
-log-out = Log out
-print = Print
-saved-as = Saved as { $file }
-password = Password
-password-missing = Enter the password
+continue = Verder
+back = Terug
+stop = Stoppen
+try-again = Opnieuw proberen
+log-in = Inloggen
+log-out = Uitloggen
+print = Afdrukken
+saved-as = Opgeslagen als { $file }
+password = Wachtwoord
+password-missing = Vul het wachtwoord in
 code = Code
-step-password = Password
+step-password = Wachtwoord
 step-code = Code
-step-done = , done
-step-now = , now
-step-one-of-two = Step 1 of 2: password
-step-two-of-two = Step 2 of 2: code
-step-of = Step { $step } of { $of }
-field-optional = (may stay empty)
-field-missing = Fill this in
-field-show = Show
-error-heading = There is a problem
-error-mark = Error:
-title-error = Error: { $heading }
-# Between what is wrong and what to do.
+stair = De twee stappen van het inloggen
+step-done = , gedaan
+step-now = , nu
+step-one-of-two = Stap 1 van 2: wachtwoord
+step-two-of-two = Stap 2 van 2: code
+step-of = Stap { $step } van { $of }
+steps-of = Stappen { $first } en { $second } van { $of }
+field-optional = (mag leeg blijven)
+field-missing = Vul dit in
+field-show = Tonen
+error-heading = Er klopt iets niet
+error-mark = Fout:
+title-error = Fout: { $heading }
+# Tussen wat er mis is en wat je kunt doen.
 sentence-end = .
-busy-checking = Checking…
-busy-opening = Opening…
-busy-saving = Saving…
-language-now = Language: { $name }
-opening = Tweestap is opening
-opening-long = This computer’s keyring has not answered yet. A window may be asking for its password.
-wait-until = You can try again at { TIME($at) }
+busy-checking = Controleren…
+busy-opening = Openen…
+busy-saving = Opslaan…
+language-now = Taal: { $name }
+opening = Tweestap wordt geopend
+opening-long = De sleutelbos van deze computer heeft nog niet geantwoord. Misschien vraagt een venster om het wachtwoord ervan.
+wait-until = Je kunt het om { TIME($at) } opnieuw proberen
 wait-seconds =
-    In { $seconds ->
-        [one] { $seconds } second
-       *[other] { $seconds } seconds
+    Over { $seconds ->
+        [one] { $seconds } seconde
+       *[other] { $seconds } seconden
     }.
 wait-minutes =
-    In { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
+    Over { $minutes ->
+        [one] { $minutes } minuut
+       *[other] { $minutes } minuten
     }.
-wait-free = You don’t have to stay on this page.
-practice = Practice
-role-client = Client
-role-therapist = Therapist
-role-help_desk = Help desk
+wait-free = Je hoeft niet op deze pagina te blijven.
+practice = Oefenen
+role-client = Cliënt
+role-therapist = Behandelaar
+role-help_desk = Helpdesk

@@ -1,139 +1,140 @@
-# The signed-in desk: places, profile, security, and what is told after a log-in.
+# Het bureau na het inloggen: plekken, profiel, beveiliging, en wat na het inloggen verteld wordt.
 
-places = Places
-place-profile = Profile
-place-security = Security
+places = Plekken
+place-profile = Profiel
+place-security = Beveiliging
 place-training = Training
-help = Help
-lock = Lock
+help = Hulp
+lock = Vergrendelen
 menu = Menu
-change = Change
-renew = Renew
+change = Wijzigen
+renew = Vernieuwen
 idle-locks =
-    Tweestap locks at { TIME($at) }, in { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
+    Tweestap vergrendelt om { TIME($at) }, over { $minutes ->
+        [one] { $minutes } minuut
+       *[other] { $minutes } minuten
     }.
-idle-kept = What you typed here is kept.
-idle-stay = Stay
+idle-kept = Wat je hier hebt getypt blijft bewaard.
+idle-stay = Blijven
 
-profile-name = Name
-profile-address = E-mail address
-profile-role = Role
-profile-since = Account since
-profile-last = Last log-in
-profile-never = never before
-profile-two-step-on = Two-step authentication is on
-profile-two-step-off = Two-step authentication is off
-profile-wrong = Something not right here? Tell the help desk.
-profile-language = Language
-look-theme = Colours
-look-theme-system = As the computer
-look-theme-light = Light
-look-theme-dark = Dark
+profile-name = Naam
+profile-address = E-mailadres
+profile-role = Rol
+profile-since = Account sinds
+profile-last = Laatst ingelogd
+profile-never = nog niet eerder
+profile-two-step-on = Tweestapsverificatie is ingeschakeld
+profile-two-step-off = Tweestapsverificatie is uitgeschakeld
+profile-wrong = Klopt hier iets niet? Vertel het de helpdesk.
+profile-language = Taal
+look-theme = Kleuren
+look-theme-system = Zoals de computer
+look-theme-light = Licht
+look-theme-dark = Donker
 look-contrast = Contrast
-look-contrast-system = As the computer
-look-contrast-more = High
-look-scale = Text size
+look-contrast-system = Zoals de computer
+look-contrast-more = Hoog
+look-scale = Tekstgrootte
 
-two-step-on = Two-step authentication is on
-two-step-off = Two-step authentication is off
-two-step-since = Since { DATE($at) }
-two-step-required = Your organisation requires it.
-two-step-off-text = Your password alone opens your account.
-two-step-off-required = Your organisation requires it from { DATE($at) }.
-two-step-not-available = Your organisation does not use it for your role.
-switch-on = Switch on
-switch-off = Switch off
-app = Authenticator app
-app-connected = Connected on { DATE($at) }
-app-change = Connect another phone
-recovery-codes = Recovery codes
-codes-left = { $left } of { $of } left
-codes-left-used = { $left } of { $of } left, last used on { DAY($at) }
-codes-renew = Renew the recovery codes
-password-change = Change the password
-password-changed = Changed on { DATE($at) }
-password-changed-never = Not changed yet
-security-suspended = Codes from your app are stopped after too many wrong ones. Log in once with a recovery code, or connect another phone.
-security-unconfirmed = You have not confirmed your recovery codes. Renew them, and save the new ones.
-security-key-file = The key of the store lies in a file on this computer, because there is no keyring.
-last-changes = Last changes
-last-changes-none = Nothing yet.
-not-you = Not you?
-not-you-about = Not you? { $what }, { STAMP($at) }
-event-refused = refused
-event-organisation_set_up = Organisation set up
-event-account_created = Account made
-event-logged_in = Logged in
-event-logged_in_with_recovery_code = Logged in with a recovery code
-event-log_in_failed = Log-in refused
-event-code_failed = Wrong code
-event-password_failed = Wrong password
-event-logged_out = Logged out
-event-locked = Locked
-event-unlocked = Unlocked
-event-password_changed = Password changed
-event-two_step_switched_on = Two-step switched on
-event-two_step_switched_off = Two-step switched off
-event-two_step_changed = Another phone connected
-event-recovery_codes_renewed = Recovery codes renewed
-event-recovery_codes_confirmed = Recovery codes saved
-event-recovery_code_used = Recovery code used
-event-method_suspended = Codes from the app stopped
-event-method_resumed = Codes from the app work again
-event-recovery_key_used = Recovery key of the organisation used
-event-recovery_key_renewed = Recovery key of the organisation renewed
-event-recovery_key_confirmed = Recovery key of the organisation saved
-event-automated = Window driven by a program
+two-step-on = Tweestapsverificatie is ingeschakeld
+two-step-off = Tweestapsverificatie is uitgeschakeld
+two-step-since = Sinds { DATE($at) }
+two-step-required = Je organisatie verplicht het.
+two-step-off-text = Alleen je wachtwoord opent je account.
+two-step-off-required = Je organisatie verplicht het vanaf { DATE($at) }.
+two-step-not-available = Je organisatie gebruikt het niet voor jouw rol.
+switch-on = Inschakelen
+switch-off = Uitschakelen
+app = Authenticatie-app
+app-connected = Gekoppeld op { DATE($at) }
+app-change = Authenticatie-app wijzigen
+recovery-codes = Herstelcodes
+codes-left = Nog { $left } van de { $of } over
+codes-left-used = Nog { $left } van de { $of } over, laatst gebruikt op { DAY($at) }
+codes-renew = Herstelcodes vernieuwen
+password-change = Wachtwoord wijzigen
+password-changed = Gewijzigd op { DATE($at) }
+password-changed-never = Nog niet gewijzigd
+security-suspended = Codes uit je app zijn gestopt na te veel verkeerde codes. Log één keer in met een herstelcode, of koppel een andere telefoon.
+security-unconfirmed = Je hebt je herstelcodes niet bevestigd. Vernieuw ze en bewaar de nieuwe.
+security-key-file = De sleutel van de opslag staat in een bestand op deze computer, omdat er geen sleutelbos is.
+last-changes = Laatste wijzigingen
+last-changes-none = Nog niets.
+not-you = Was jij dit niet?
+not-you-about = Was jij dit niet? { $what }, { STAMP($at) }
+event-refused = geweigerd
+event-organisation_set_up = Organisatie ingericht
+event-account_created = Account gemaakt
+event-logged_in = Ingelogd
+event-logged_in_with_recovery_code = Ingelogd met een herstelcode
+event-log_in_failed = Inloggen geweigerd
+event-code_failed = Verkeerde code
+event-password_failed = Verkeerd wachtwoord
+event-logged_out = Uitgelogd
+event-locked = Vergrendeld
+event-unlocked = Ontgrendeld
+event-password_changed = Wachtwoord gewijzigd
+event-two_step_switched_on = Tweestapsverificatie ingeschakeld
+event-two_step_switched_off = Tweestapsverificatie uitgeschakeld
+event-two_step_changed = Andere telefoon gekoppeld
+event-recovery_codes_renewed = Herstelcodes vernieuwd
+event-recovery_codes_confirmed = Herstelcodes bewaard
+event-recovery_code_used = Herstelcode gebruikt
+event-method_suspended = Codes uit de app gestopt
+event-method_resumed = Codes uit de app werken weer
+event-recovery_key_used = Herstelsleutel van de organisatie gebruikt
+event-recovery_key_renewed = Herstelsleutel van de organisatie vernieuwd
+event-recovery_key_confirmed = Herstelsleutel van de organisatie bewaard
+event-automated = Venster bediend door een programma
 
-not-me-heading = Something you did not do?
-not-me-lead = Then someone may know your password. Change it now: that also logs out everyone else who uses your account.
-not-me-change = Change the password
-not-me-call = Then call
+not-me-heading = Iets wat jij niet hebt gedaan?
+not-me-lead = Dan weet misschien iemand je wachtwoord. Wijzig het nu: dan wordt ook iedereen uitgelogd die je account gebruikt.
+not-me-change = Wachtwoord wijzigen
+not-me-call = Bel daarna
 
 offer-wrong-codes =
     { $count ->
-        [one] There was { $count } wrong code since your last visit
-       *[other] There were { $count } wrong codes since your last visit
+        [one] Sinds je vorige bezoek was er { $count } verkeerde code
+       *[other] Sinds je vorige bezoek waren er { $count } verkeerde codes
     }
-offer-wrong-codes-lead = Were these your own mistakes?
-offer-it-was-me = Yes, that was me
-offer-not-me = No, not me
-offer-save-codes = Your recovery codes are not saved yet
-offer-save-codes-lead = Without them a lost phone locks you out. Make a new set and save it.
-offer-no-codes = You have no recovery codes left
-offer-no-codes-lead = Without them a lost phone locks you out. Make a new set now.
+offer-wrong-codes-lead = Was jij dat zelf?
+offer-it-was-me = Ja, dat was ik
+offer-not-me = Nee, ik niet
+offer-save-codes = Je herstelcodes zijn nog niet bewaard
+offer-save-codes-lead = Zonder codes kom je er niet meer in als je je telefoon kwijt bent. Maak een nieuwe set en bewaar die.
+offer-no-codes = Je hebt geen herstelcodes meer
+offer-no-codes-lead = Zonder codes kom je er niet meer in als je je telefoon kwijt bent. Maak nu een nieuwe set.
 offer-few-codes =
     { $count ->
-        [one] You have { $count } recovery code left
-       *[other] You have { $count } recovery codes left
+        [one] Je hebt nog { $count } herstelcode
+       *[other] Je hebt nog { $count } herstelcodes
     }
-offer-few-codes-lead = Make a new set before they are gone.
-offer-new-phone = Do you have a new phone?
+offer-few-codes-lead = Maak een nieuwe set voordat ze op zijn.
+offer-new-phone = Heb je een nieuwe telefoon?
 offer-new-phone-lead =
-    You came in with a recovery code. { $count ->
-        [0] It was your last one.
-        [one] You have { $count } left.
-       *[other] You have { $count } left.
-    } Connect your new phone now, or later on the security page.
-offer-used-code = You came in with a recovery code
+    Je bent ingelogd met een herstelcode. { $count ->
+        [0] Het was je laatste.
+        [one] Je hebt er nog { $count }.
+       *[other] Je hebt er nog { $count }.
+    } Koppel nu je nieuwe telefoon, of later op de beveiligingspagina.
+offer-used-code = Je bent ingelogd met een herstelcode
 offer-used-code-lead =
     { $count ->
-        [one] You have { $count } left.
-       *[other] You have { $count } left.
+        [one] Je hebt er nog { $count }.
+       *[other] Je hebt er nog { $count }.
     }
-offer-code-budget = Many wrong codes this year
-offer-code-budget-lead = { $used } of 100 are used up. At 100 your app stops. Connect it anew and the count starts again.
-offer-recovery-key = The recovery key of your organisation is not confirmed
-offer-recovery-key-lead = Someone has to check that the paper can be read. Until then a lost key means a lost store.
-offer-new-phone-do = Connect the app
-offer-renew-do = Make new codes
+offer-code-budget = Veel verkeerde codes dit jaar
+offer-code-budget-lead = { $used } van de 100 zijn op. Bij 100 stopt je app. Koppel hem opnieuw, dan begint het tellen opnieuw.
+offer-recovery-key = De herstelsleutel van je organisatie is niet bevestigd
+offer-recovery-key-lead = Iemand moet nakijken of het papier leesbaar is. Tot die tijd betekent een verloren sleutel een verloren opslag.
+offer-new-phone-do = De app koppelen
+offer-renew-do = Nieuwe codes maken
+offer-key-do = Een nieuwe sleutel maken
 offer-later = Later
-offer-skip = Go on without codes
-offer-sure = If you lose your phone now, only your organisation can let you in again.
-training-lead = Practise with invented people. Nothing there is real.
-training-text = Tweestap closes this organisation and starts again with the practice organisation. You are logged out here.
-training-open = Open the practice organisation
-training-lead-practice = You are in the practice organisation. Nothing here is real.
-training-text-practice = Leaving starts Tweestap again with your own organisation.
+offer-skip = Verder zonder codes
+offer-sure = Raak je nu je telefoon kwijt, dan kan alleen je organisatie je weer binnenlaten.
+training-lead = Oefen met verzonnen mensen. Niets daar is echt.
+training-text = Tweestap sluit deze organisatie en start opnieuw met de oefenorganisatie. Je wordt hier uitgelogd.
+training-open = De oefenorganisatie openen
+training-lead-practice = Je bent in de oefenorganisatie. Niets hier is echt.
+training-text-practice = Verlaten start Tweestap opnieuw met je eigen organisatie.

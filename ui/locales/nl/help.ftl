@@ -1,92 +1,92 @@
-# Help, "When am I asked for what?", and "What this protects".
+# Hulp, “Wanneer wordt mij wat gevraagd?” en “Wat dit beschermt”.
 
-rules-heading = When am I asked for what?
-rules-lead = The marked column is yours. What you enter counts for that one thing, for five minutes.
-rules-want = You want to
-rules-off = Two-step off
-rules-off-yours = Two-step off: yours
-rules-on = Two-step on
-rules-on-yours = Two-step on: yours
-rules-step-password = password
+rules-heading = Wanneer wordt mij wat gevraagd?
+rules-lead = De gemarkeerde kolom is van jou. Wat je invult geldt voor dat ene ding, vijf minuten lang.
+rules-want = Je wilt
+rules-off = Tweestaps uit
+rules-off-yours = Tweestaps uit: van jou
+rules-on = Tweestaps aan
+rules-on-yours = Tweestaps aan: van jou
+rules-step-password = wachtwoord
 rules-step-code = code
-rules-step-first_code = first code, new phone
-rules-step-one_time_code = one-time code
-rules-then = then
-rules-and = and
-rules-session = nothing more
-rules-does_not_apply = does not apply
-rules-switch_on_first = switch two-step on first
-rules-code = <b>Code</b> is the code from your app, or one of your recovery codes.
+rules-step-first_code = eerste code, nieuwe telefoon
+rules-step-one_time_code = eenmalige code
+rules-then = daarna
+rules-and = en
+rules-session = niets extra
+rules-does_not_apply = niet van toepassing
+rules-switch_on_first = eerst tweestaps inschakelen
+rules-code = <b>Code</b> is de code uit je app, of een van je herstelcodes.
 rules-profile =
     { $profile ->
-        [strict] Your organisation uses the <b>strict</b> profile.
-       *[standard] Your organisation uses the <b>standard</b> profile.
+        [strict] Je organisatie gebruikt het <b>strenge</b> profiel.
+       *[standard] Je organisatie gebruikt het <b>standaardprofiel</b>.
     }
-operation-log_in = Log in
+operation-log_in = Inloggen
 operation-resume =
-    Go on after { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
+    Verder na { $minutes ->
+        [one] { $minutes } minuut
+       *[other] { $minutes } minuten
     }
-operation-change_password = Change your password
-operation-recover_password = Forgot your password
-operation-switch_on = Switch two-step on
-operation-switch_on_at_log_in = Switch two-step on when log-in asks it
-operation-change_two_step = Change method or phone
-operation-change_two_step_after_recovery = New phone right after a recovery code
-operation-renew_recovery_codes = Request new recovery codes
-operation-switch_off = Switch two-step off
-operation-reset_two_step = Reset two-step for someone
-operation-hand_out_password_code = Hand out a password code
-operation-issue_welcome_code = Hand out a welcome code
-operation-create_account = Make an account
-operation-deactivate_account = Deactivate an account
-operation-reactivate_account = Reactivate an account
-operation-remove_account = Remove an account
-operation-change_address = Change someone’s address
-operation-change_role = Change someone’s role
-operation-assign_client = Add a therapist to a client
-operation-release_client = Take a therapist off a client
-operation-import_people = Import people
-operation-export_data = Export data
-operation-change_settings = Change the organisation’s settings
-operation-renew_recovery_key = Renew the recovery key
-operation-use_recovery_key = Use the recovery key
-operation-restore_backup = Put a backup back
-operation-read_own = Read your profile and log
-operation-search = Search
-operation-check_log = Check the log
+operation-change_password = Je wachtwoord wijzigen
+operation-recover_password = Je wachtwoord vergeten
+operation-switch_on = Tweestaps inschakelen
+operation-switch_on_at_log_in = Tweestaps inschakelen als het inloggen erom vraagt
+operation-change_two_step = Methode of telefoon wijzigen
+operation-change_two_step_after_recovery = Nieuwe telefoon direct na een herstelcode
+operation-renew_recovery_codes = Nieuwe herstelcodes vragen
+operation-switch_off = Tweestaps uitschakelen
+operation-reset_two_step = Tweestaps van iemand terugzetten
+operation-hand_out_password_code = Een wachtwoordcode uitgeven
+operation-issue_welcome_code = Een welkomstcode uitgeven
+operation-create_account = Een account maken
+operation-deactivate_account = Een account uitzetten
+operation-reactivate_account = Een account weer aanzetten
+operation-remove_account = Een account verwijderen
+operation-change_address = Iemands adres wijzigen
+operation-change_role = Iemands rol wijzigen
+operation-assign_client = Een behandelaar aan een cliënt toevoegen
+operation-release_client = Een behandelaar van een cliënt afhalen
+operation-import_people = Mensen importeren
+operation-export_data = Gegevens exporteren
+operation-change_settings = Instellingen van de organisatie wijzigen
+operation-renew_recovery_key = De herstelsleutel vernieuwen
+operation-use_recovery_key = De herstelsleutel gebruiken
+operation-restore_backup = Een back-up terugzetten
+operation-read_own = Je profiel en logboek lezen
+operation-search = Zoeken
+operation-check_log = Het logboek controleren
 
-protects-heading = What this protects
-protects-lead = Two-step makes a stolen password useless. It does not do everything, and you should know which.
-protects-password = Someone saw your password
-protects-password-answer = They cannot log in: they also need your phone or a recovery code. Wrong codes are counted and soon mean a wait.
-protects-laptop = The computer is stolen while it is off
-protects-laptop-answer = Everything is encrypted. It is as safe as the log-in and the disk encryption of the computer.
-protects-folder = Someone copies the folder of Tweestap
-protects-folder-answer = They can read nothing: the key is not in it.
-protects-open = You walk away and Tweestap is open
-protects-open-answer = Partly protected. It locks after a while, and what matters asks your password or a code again. Lock it yourself with Ctrl L.
-protects-malware = A harmful program runs under your account on this computer
-protects-malware-answer = Not protected. It can see what you see. Keep the computer up to date.
-protects-staff = Someone calls and says they are you
-protects-staff-answer = The help desk calls back on the number it has. It is written down who helped whom and why.
-protects-crash = The power goes off in the middle
-protects-crash-answer = What Tweestap said was done is done. A used code stays used.
+protects-heading = Wat dit beschermt
+protects-lead = Met tweestapsverificatie is een gestolen wachtwoord waardeloos. Het kan niet alles. Dit kan het wel en niet.
+protects-password = Iemand heeft je wachtwoord gezien
+protects-password-answer = Die kan niet inloggen: daarvoor is ook je telefoon of een herstelcode nodig. Verkeerde codes worden geteld en betekenen al snel wachten.
+protects-laptop = De computer wordt gestolen terwijl hij uit staat
+protects-laptop-answer = Alles is versleuteld. Het is zo veilig als het inloggen en de schijfversleuteling van de computer.
+protects-folder = Iemand kopieert de map van Tweestap
+protects-folder-answer = Daar is niets in te lezen: de sleutel zit er niet bij.
+protects-open = Je loopt weg en Tweestap staat open
+protects-open-answer = Deels beschermd. Het vergrendelt na een tijd, en wat belangrijk is vraagt opnieuw je wachtwoord of een code. Vergrendel zelf met Ctrl L.
+protects-malware = Op deze computer draait een schadelijk programma onder jouw naam
+protects-malware-answer = Niet beschermd. Het ziet wat jij ziet. Houd de computer bijgewerkt.
+protects-staff = Iemand belt en zegt dat hij jou is
+protects-staff-answer = De helpdesk belt terug op het bekende nummer. Er wordt opgeschreven wie wie heeft geholpen en waarom.
+protects-crash = De stroom valt uit
+protects-crash-answer = Wat Tweestap als klaar heeft gemeld, is klaar. Een gebruikte code blijft gebruikt.
 
-help-new-phone = I have a new phone
-help-new-phone-answer = Keep the old one for now. On the security page choose Change beside Authenticator app.
-help-lost-phone = I lost my phone
-help-lost-phone-answer = Log in with your password, choose “I don’t have my phone” and enter a recovery code. Then connect your new phone.
-help-lost-both = I lost my phone and my recovery codes
-help-lost-both-answer = Call the help desk. They check who you are and reset two-step.
-help-wrong-code = My code is refused
-help-wrong-code-answer = Use the newest code, from the right entry in the app. If it stays wrong, the clocks differ: let phone and computer take the time from the network.
-help-wait = I have to wait
-help-wait-answer = After several wrong tries Tweestap waits, so that nobody can guess. The time on screen tells when you can go on. A recovery code works at once.
-help-keys = Keys
-help-key-lock = Lock
-help-key-settings = Language and display
-help-key-larger = Larger text
-help-key-smaller = Smaller text
-help-call = Whom to call
+help-new-phone = Ik heb een nieuwe telefoon
+help-new-phone-answer = Houd de oude nog even. Kies op de beveiligingspagina Wijzigen naast Authenticatie-app.
+help-lost-phone = Ik ben mijn telefoon kwijt
+help-lost-phone-answer = Log in met je wachtwoord, kies “Ik heb mijn telefoon niet” en vul een herstelcode in. Koppel daarna je nieuwe telefoon.
+help-lost-both = Ik ben mijn telefoon en mijn herstelcodes kwijt
+help-lost-both-answer = Bel de helpdesk. Ze controleren wie je bent en zetten tweestapsverificatie terug.
+help-wrong-code = Mijn code wordt geweigerd
+help-wrong-code-answer = Gebruik de nieuwste code, van de goede regel in de app. Blijft het fout, dan verschillen de klokken: laat telefoon en computer de tijd van het netwerk overnemen.
+help-wait = Ik moet wachten
+help-wait-answer = Na een paar verkeerde pogingen wacht Tweestap, zodat niemand kan raden. Op het scherm staat hoe laat je verder kunt. Een herstelcode werkt meteen.
+help-keys = Toetsen
+help-key-lock = Vergrendelen
+help-key-settings = Taal en weergave
+help-key-larger = Grotere tekst
+help-key-smaller = Kleinere tekst
+help-call = Wie je belt

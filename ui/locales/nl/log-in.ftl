@@ -1,5 +1,5 @@
-# The first step of a log-in.
+# De eerste stap van het inloggen.
 
-log-in-address = E-mail address
-log-in-address-missing = Enter your e-mail address or log-in name
-forgot-password = Forgot password?
+log-in-address = E-mailadres
+log-in-address-missing = Vul je e-mailadres of inlognaam in
+forgot-password = Wachtwoord vergeten?

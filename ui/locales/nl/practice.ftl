@@ -1,14 +1,18 @@
-# The practice organisation.
+# De oefenorganisatie.
 
-practice-whose = { $organisation }, invented people: nothing here is real
-practice-presenter = Presenter F11
-practice-leave = Leave practice
-practice-people = Practice accounts
-practice-people-lead = Invented people. Their passwords are no secret.
-practice-person = Person
-practice-use = Use
-practice-fill-in = Fill in
-practice-fill-in-name = Fill in { $name }
-role-client-inline = client
-role-therapist-inline = therapist
-role-help_desk-inline = help desk
+practice-whose = { $organisation }, verzonnen mensen: niets hier is echt
+practice-presenter = Presenteren F11
+practice-leave = Oefenen verlaten
+practice-people = Oefenaccounts
+practice-people-lead = Verzonnen mensen. Hun wachtwoorden zijn niet geheim.
+practice-participants = Accounts voor deelnemers
+practice-participants-lead = Twaalf gelijke accounts, één voor elke deelnemer aan de training.
+practice-no-password = geen wachtwoord
+practice-log-in = Inloggen met
+practice-person = Persoon
+practice-use = Gebruiken
+practice-fill-in = Invullen
+practice-fill-in-name = Invullen: { $name }
+role-client-inline = cliënt
+role-therapist-inline = behandelaar
+role-help_desk-inline = helpdesk

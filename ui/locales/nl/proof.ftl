@@ -1,65 +1,65 @@
-# The second step, the lock, and the proofs that are asked before something that matters.
+# De tweede stap, het slot, en wat gevraagd wordt voor iets belangrijks.
 
-code-heading = Enter the code from your app
-code-hint = Open the authenticator app on your phone and find { $issuer }. The code has 6 digits.
-code-missing = Enter the code
-no-phone = I don’t have my phone
-not-you-start-again = Not { $name }? Start again
-use-recovery-code = Use a recovery code
-while-you-wait = While you wait
-while-clock = Check that your phone shows the same time as this computer: { TIME($at) }.
-while-account = In your app, look for the name <b>{ $issuer }</b> and { $account }.
-while-issuer = In your app, look for the name <b>{ $issuer }</b>.
-clock-compare = Still not right? Compare the clocks: this computer says <b>{ $time }</b>.
+code-heading = Vul de code uit je app in
+code-hint = Open de authenticatie-app op je telefoon en zoek { $issuer }. De code heeft 6 cijfers.
+code-missing = Vul de code in
+no-phone = Ik heb mijn telefoon niet
+not-you-start-again = Niet { $name }? Begin opnieuw
+use-recovery-code = Een herstelcode gebruiken
+while-you-wait = Terwijl je wacht
+while-clock = Kijk of je telefoon dezelfde tijd aangeeft als deze computer: { TIME($at) }.
+while-account = Zoek in je app de naam <b>{ $issuer }</b> en { $account }.
+while-issuer = Zoek in je app de naam <b>{ $issuer }</b>.
+clock-compare = Klopt het nog niet? Vergelijk de klokken: deze computer zegt <b>{ $time }</b>.
 clock-hint =
     { $side ->
-        [ahead] Your codes fit a clock { $minutes } min ahead. This computer’s clock is probably behind.
-       *[behind] Your codes fit a clock { $minutes } min behind. This computer’s clock is probably ahead.
+        [ahead] Je codes passen bij een klok die { $minutes } min voorloopt. De klok van deze computer loopt waarschijnlijk achter.
+       *[behind] Je codes passen bij een klok die { $minutes } min achterloopt. De klok van deze computer loopt waarschijnlijk voor.
     }
-clock-hint-mend = Set both the phone and the computer to take the time from the network, then try again with a new code.
-recovery-heading = Enter a recovery code
-recovery-lead = One of the six codes you saved when you switched two-step on. Each works once.
-recovery-code = Recovery code
-recovery-hint = 15 letters and digits. Dashes and capitals don’t matter.
-recovery-missing = Enter a recovery code
-recovery-wrong = This recovery code is not right
-    .fix = Read it once more, or use another one from your list.
-recovery-malformed = This is not a recovery code of yours, or it has a typing mistake
-    .fix = Check each group against your list.
-recovery-back = Use the code from my app
-no-codes-either = I have no recovery codes either
-open-locked-file = Open a locked file with recovery codes
-lost-heading = You have no phone and no recovery codes
-lost-lead = Someone of your organisation checks who you are and resets two-step. Call them.
-forgot-heading = Forgot your password
-forgot-lead = Your organisation checks who you are and gives you a new way in. Call them.
-call-outside = Outside these hours: { $words }
-call-at-hand = Have at hand
-call-at-hand-name = your name and the e-mail address you log in with
-call-at-hand-number = the phone number your organisation has of you: they may call you back on it
-call-never = Nobody ever needs your <b>password</b> or a <b>code</b> from you. Never give them to a caller.
-locked-heading = Welcome back, { $name }
+clock-hint-mend = Laat telefoon en computer de tijd van het netwerk overnemen. Probeer het daarna met een nieuwe code.
+recovery-heading = Vul een herstelcode in
+recovery-lead = Een van de zes codes die je bewaarde toen je tweestapsverificatie inschakelde. Elke code werkt één keer.
+recovery-code = Herstelcode
+recovery-hint = 15 letters en cijfers. Streepjes en hoofdletters maken niet uit.
+recovery-missing = Vul een herstelcode in
+recovery-wrong = Deze herstelcode klopt niet
+    .fix = Lees hem nog eens, of gebruik een andere van je lijst.
+recovery-malformed = Dit is geen herstelcode van jou, of er zit een typefout in
+    .fix = Vergelijk elke groep met je lijst.
+recovery-back = De code uit mijn app gebruiken
+no-codes-either = Ik heb ook geen herstelcodes
+open-locked-file = Een vergrendeld bestand met herstelcodes openen
+lost-heading = Je hebt geen telefoon en geen herstelcodes
+lost-lead = Iemand van je organisatie controleert wie je bent en zet tweestapsverificatie terug. Bel.
+forgot-heading = Wachtwoord vergeten
+forgot-lead = Je organisatie controleert wie je bent en helpt je er weer in. Bel.
+call-outside = Buiten deze tijden: { $words }
+call-at-hand = Houd bij de hand
+call-at-hand-name = je naam en het e-mailadres waarmee je inlogt
+call-at-hand-number = het telefoonnummer dat je organisatie van je heeft: misschien bellen ze je daarop terug
+call-never = Niemand heeft ooit je <b>wachtwoord</b> of een <b>code</b> nodig. Geef die nooit aan iemand die belt.
+locked-heading = Welkom terug, { $name }
 locked-idle =
-    Locked at { TIME($at) }, after { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
-    } without input
-locked-asked = Locked at { TIME($at) }
-locked-lead-code = Enter the code from your app to go on.
-locked-lead-password = Enter your password to go on.
-locked-return = You return to where you were.
-locked-draft = You return to where you were, and what you typed is still there.
-locked-someone-else = Someone else? Log out
-locked-sure = Log out and lose what was typed?
-locked-sure-text = { $name } has unfinished input. It is gone after logging out.
-locked-stay = Stay locked
-unlock = Unlock
-challenge-password = Enter your password
-challenge-lead = You are logged in. This is asked once more because it matters.
-challenge-subject = This concerns { $name }.
-locked-file-heading = Open a locked file
-locked-file-lead = Enter the passphrase, then choose the file. Its recovery codes are shown here and kept nowhere.
-locked-file-choose = Choose the file
-locked-file-text = What the file says
-passphrase = Passphrase
-passphrase-missing = Enter the passphrase
+    Vergrendeld om { TIME($at) }, na { $minutes ->
+        [one] { $minutes } minuut
+       *[other] { $minutes } minuten
+    } zonder invoer
+locked-asked = Vergrendeld om { TIME($at) }
+locked-lead-code = Vul de code uit je app in om verder te gaan.
+locked-lead-password = Vul je wachtwoord in om verder te gaan.
+locked-return = Je komt terug waar je was.
+locked-draft = Je komt terug waar je was, en wat je had getypt staat er nog.
+locked-someone-else = Iemand anders? Uitloggen
+locked-sure = Uitloggen en kwijtraken wat getypt was?
+locked-sure-text = { $name } was nog bezig met invullen. Na het uitloggen is dat weg.
+locked-stay = Vergrendeld laten
+unlock = Ontgrendelen
+challenge-password = Vul je wachtwoord in
+challenge-lead = Je bent ingelogd. Dit wordt nog eens gevraagd omdat het belangrijk is.
+challenge-subject = Dit gaat over { $name }.
+locked-file-heading = Een vergrendeld bestand openen
+locked-file-lead = Vul de wachtzin in en kies dan het bestand. De herstelcodes staan daarna hier en worden nergens bewaard.
+locked-file-choose = Bestand kiezen
+locked-file-text = Wat in het bestand staat
+passphrase = Wachtzin
+passphrase-missing = Vul de wachtzin in

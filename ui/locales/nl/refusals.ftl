@@ -1,100 +1,102 @@
-# What was refused: the message says what is wrong, its .fix what to do.
+# Wat geweigerd is: het bericht zegt wat er mis is, .fix wat je kunt doen.
 
-refusal-wrong-credentials = The address or the password is not right
-    .fix = Check both and try again.
-refusal-wrong-password = This password is not right
-    .fix = Check the Caps Lock key and try again.
-refusal-empty = Fill this in
+refusal-wrong-credentials = Het adres of het wachtwoord klopt niet
+    .fix = Controleer beide en probeer het opnieuw.
+refusal-wrong-password = Dit wachtwoord klopt niet
+    .fix = Kijk of Caps Lock aanstaat en probeer het opnieuw.
+refusal-empty = Vul dit in
 refusal-malformed =
     { $what ->
-        [length] Use exactly 6 digits
-        [characters] Use 6 digits only
-       *[check_symbol] This code has a typing mistake
+        [length] Gebruik precies 6 cijfers
+        [characters] Gebruik alleen 6 cijfers
+       *[check_symbol] In deze code zit een typefout
     }
-    .fix = Read the code once more.
-refusal-wrong-code = This code is not right or has expired
-    .fix = Try again with the newest code.
-refusal-used-already = This code was used already
+    .fix = Lees de code nog eens.
+refusal-wrong-code = Deze code klopt niet of is verlopen
+    .fix = Probeer het opnieuw met de nieuwste code.
+refusal-used-already = Deze code is al gebruikt
     .next =
-        Wait for the next one: { $seconds ->
-            [one] { $seconds } second
-           *[other] { $seconds } seconds
+        Wacht op de volgende: { $seconds ->
+            [one] { $seconds } seconde
+           *[other] { $seconds } seconden
         }.
-    .other = Use another one from your list.
+    .other = Gebruik een andere van je lijst.
 refusal-wait =
     { $counter ->
-        [password] Too many wrong passwords
-        [code] Too many wrong codes
-        [recovery_code] Too many wrong recovery codes
-       *[recovery_key] Too many wrong recovery keys
+        [password] Te veel verkeerde wachtwoorden
+        [code] Te veel verkeerde codes
+        [recovery_code] Te veel verkeerde herstelcodes
+       *[recovery_key] Te veel verkeerde herstelsleutels
     }
-    .until = Wait until { TIME($at) }
-    .recovery = Or use a recovery code.
-refusal-suspended = Codes from your app are stopped
-    .why = There were too many wrong codes in a row
-    .fix = Use a recovery code: after that the app works again.
-    .new-phone = Use a recovery code, then connect the app anew.
-refusal-closed = There were too many wrong passwords for this account
-    .fix = Choose “Forgot password?”.
-refusal-fields = Some answers are not right
-refusal-required-here = Your organisation requires two-step for you
-    .fix = You can connect another phone instead.
-refusal-session-ended = You are not logged in any more
-    .fix = Log in again.
-refusal-locked = The window is locked
-    .fix = Unlock it first.
-refusal-enrol-first = Switch two-step on first
-    .fix = After that everything else is open to you.
-refusal-out-of-order = This page is out of date
-    .fix = Go back and start again. Nothing was changed.
-refusal-not-allowed = You may not do this
-    .fix = Ask the help desk.
-refusal-switch-on-first = This needs two-step
-    .fix = Switch it on for your own account first.
-refusal-expired = This took too long
-    .fix = Start again. Nothing was changed.
-refusal-not-available = This is not available here
-    .fix = Ask the help desk.
-refusal-cancelled = Stopped, nothing was changed
-refusal-wrong-key = This is not the recovery key of this organisation
-    .group = Group { $group } has a typing mistake
-    .fix = Check it against the paper.
-refusal-wrong-passphrase = This passphrase does not open the file
-    .fix = Check capitals and spaces, and that it is the right file.
-refusal-not-a-locked-file = This is not a locked file
-    .fix = Choose the file you saved with a passphrase: its name ends in .age.
-refusal-damaged-file = This file is damaged
-    .fix = Use another copy of it.
-refusal-passphrase-short = Use at least { $min } characters
-password-too-short = Use at least { $min } characters.
-password-too-long = Use at most { $max } characters.
-password-needs-special = Use at least one character that is no letter or digit.
-password-common = Many people use this password. Choose another one.
+    .until = Wacht tot { TIME($at) }
+    .recovery = Of gebruik een herstelcode.
+refusal-suspended = Codes uit je app zijn gestopt
+    .why = Er waren te veel verkeerde codes achter elkaar
+    .fix = Gebruik een herstelcode: daarna werkt de app weer.
+    .new-phone = Gebruik een herstelcode en koppel daarna de app opnieuw.
+refusal-closed = Er waren te veel verkeerde wachtwoorden voor dit account
+    .fix = Kies “Wachtwoord vergeten?”.
+refusal-fields = Sommige antwoorden kloppen niet
+refusal-required-here = Je organisatie verplicht tweestapsverificatie voor jou
+    .fix = Je kunt wel een andere telefoon koppelen.
+refusal-session-ended = Je bent niet meer ingelogd
+    .fix = Log opnieuw in.
+refusal-locked = Het venster is vergrendeld
+    .fix = Ontgrendel het eerst.
+refusal-enrol-first = Schakel eerst tweestapsverificatie in
+    .fix = Daarna kun je overal bij.
+refusal-out-of-order = Deze pagina is verouderd
+    .fix = Ga terug en begin opnieuw. Er is niets veranderd.
+refusal-not-allowed = Dit mag jij niet doen
+    .fix = Vraag het aan de helpdesk.
+refusal-switch-on-first = Hiervoor is tweestapsverificatie nodig
+    .fix = Schakel die eerst in voor je eigen account.
+refusal-expired = Dit duurde te lang
+    .fix = Begin opnieuw. Er is niets veranderd.
+refusal-not-available = Dit kan hier niet
+    .fix = Vraag het aan de helpdesk.
+refusal-cancelled = Gestopt, er is niets veranderd
+refusal-wrong-key = Dit is niet de herstelsleutel van deze organisatie
+    .group = In groep { $group } zit een typefout
+    .fix = Vergelijk met het papier.
+refusal-wrong-passphrase = Deze wachtzin opent het bestand niet
+    .fix = Let op hoofdletters en spaties, en of het het goede bestand is.
+refusal-not-a-locked-file = Dit is geen vergrendeld bestand
+    .fix = Kies het bestand dat je met een wachtzin opsloeg: de naam eindigt op .age.
+refusal-damaged-file = Dit bestand is beschadigd
+    .fix = Gebruik een andere kopie.
+refusal-passphrase-short = Gebruik minstens { $min } tekens
+refusal-passphrase-long = Deze wachtzin is te lang
+    .fix = Gebruik een kortere.
+password-too-short = Gebruik minstens { $min } tekens.
+password-too-long = Gebruik hoogstens { $max } tekens.
+password-needs-special = Gebruik minstens één teken dat geen letter of cijfer is.
+password-common = Veel mensen gebruiken dit wachtwoord. Kies een ander.
 password-guessable =
     { $why ->
-        [own_words] Easy to guess: it holds your name, address or organisation.
-        [words] Easy to guess: it is a known word or name. Use a few words that don’t belong together.
-        [keyboard_row] Easy to guess: keys beside each other.
-        [repeats] Easy to guess: the same again and again.
-        [sequences] Easy to guess: a row like abcd or 1234.
-        [dates] Easy to guess: it is mostly a date or a year.
-       *[plain] Easy to guess. Make it longer, with a few words that don’t belong together.
+        [own_words] Makkelijk te raden: je naam, adres of organisatie zit erin.
+        [words] Makkelijk te raden: het is een bekend woord of een naam. Neem een paar woorden die niet bij elkaar horen.
+        [keyboard_row] Makkelijk te raden: toetsen naast elkaar.
+        [repeats] Makkelijk te raden: steeds hetzelfde.
+        [sequences] Makkelijk te raden: een reeks zoals abcd of 1234.
+        [dates] Makkelijk te raden: het is vooral een datum of jaartal.
+       *[plain] Makkelijk te raden. Maak het langer, met een paar woorden die niet bij elkaar horen.
     }
-fault-store = The store could not be read or written
-    .fix = Nothing was changed. Try again; if it stays, call the help desk.
-fault-disk_full = The disk of this computer is full
-    .fix = Make room, then try again. Nothing is lost.
-fault-tampered = The store was changed from outside
-    .fix = Stop working and call the help desk.
-fault-keyring = This computer’s keyring does not answer
-    .fix = Unlock it, then try again. Nothing is lost.
-fault-closed = The store is not open
-    .fix = Close the window and start Tweestap again.
-fault-file = The file could not be read or written
-    .fix = Choose another place or another file.
-fault-clipboard = The clipboard cannot be used
-    .fix = Save or print instead.
-fault-print = The page could not be printed
-    .fix = Check the printer, or save it as a file.
-fault-internal = Something went wrong in Tweestap
-    .fix = Nothing was changed. Try again; if it stays, call the help desk.
+fault-store = De opslag kon niet gelezen of geschreven worden
+    .fix = Er is niets veranderd. Probeer het opnieuw; blijft het zo, bel dan de helpdesk.
+fault-disk_full = De schijf van deze computer is vol
+    .fix = Maak ruimte en probeer het opnieuw. Er is niets kwijt.
+fault-tampered = De opslag is van buitenaf veranderd
+    .fix = Stop met werken en bel de helpdesk.
+fault-keyring = De sleutelbos van deze computer geeft geen antwoord
+    .fix = Ontgrendel hem en probeer het opnieuw. Er is niets kwijt.
+fault-closed = De opslag is niet open
+    .fix = Sluit het venster en start Tweestap opnieuw.
+fault-file = Het bestand kon niet gelezen of geschreven worden
+    .fix = Kies een andere plek of een ander bestand.
+fault-clipboard = Het klembord kan niet gebruikt worden
+    .fix = Sla op of druk af.
+fault-print = De pagina kon niet afgedrukt worden
+    .fix = Controleer de printer, of sla op als bestand.
+fault-internal = Er ging iets mis in Tweestap
+    .fix = Er is niets veranderd. Probeer het opnieuw; blijft het zo, bel dan de helpdesk.

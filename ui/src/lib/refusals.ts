@@ -60,6 +60,7 @@ const words: { [C in Code]: (refusal: Of<C>) => InWords } = {
   not_a_locked_file: () => ({ wrong: t("refusal-not-a-locked-file"), fix: t("refusal-not-a-locked-file.fix") }),
   damaged_file: () => ({ wrong: t("refusal-damaged-file"), fix: t("refusal-damaged-file.fix") }),
   passphrase_too_short: ({ min }) => ({ wrong: t("refusal-passphrase-short", { min }), fix: "" }),
+  passphrase_too_long: () => ({ wrong: t("refusal-passphrase-long"), fix: t("refusal-passphrase-long.fix") }),
   fault: ({ fault }) => (faults[fault] ?? faults.internal)(),
 };
 

@@ -97,8 +97,8 @@ mod tests {
         // Every run is x, y, length, 1, length.
         let runs: Vec<usize> = numbers.collect();
         for run in runs.chunks_exact(5) {
-            assert!(run[0] >= QUIET_ZONE && run[0] + run[2] <= picture.side - QUIET_ZONE, "{run:?}");
-            assert!(run[1] >= QUIET_ZONE && run[1] < picture.side - QUIET_ZONE, "{run:?}");
+            assert!(run[0] >= 4 && run[0] + run[2] <= picture.side - 4, "{run:?}");
+            assert!(run[1] >= 4 && run[1] < picture.side - 4, "{run:?}");
         }
         assert_eq!(runs.len() % 5, 0);
     }

@@ -31,8 +31,14 @@ const AFTER_THE_KEY: &str = "
     PRAGMA locking_mode = EXCLUSIVE;
 ";
 
-/// `FULL` syncs the WAL at every commit: what was acknowledged survives a power cut.
-const ONCE_IT_IS_OURS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+/// `FULL` syncs the WAL at every commit: what was acknowledged survives a power cut. On macOS a
+/// sync reaches the disk itself only with `fullfsync`; elsewhere that changes nothing.
+const ONCE_IT_IS_OURS: &str = "
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA fullfsync = ON;
+    PRAGMA checkpoint_fullfsync = ON;
+";
 
 const PAGE: u64 = 4096;
 

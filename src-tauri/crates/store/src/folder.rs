@@ -154,7 +154,8 @@ impl StoreFolder {
         prepare_new(&mut connection, &keys, installation)?;
         database::settle(connection)?;
         make_private(&making)?;
-        fs::File::open(&making)?.sync_all()?;
+        // Windows flushes only what is open for writing.
+        fs::OpenOptions::new().write(true).open(&making)?.sync_all()?;
         fs::rename(&making, self.store())?;
         Ok(files::sync_folder_of(&self.store())?)
     }

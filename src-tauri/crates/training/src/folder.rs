@@ -5,15 +5,16 @@
 //!   <folder>/
 //!     tweestap-practice.txt   the mark: without it only an empty folder is taken
 //!     practice.lock           one practice at a time
-//!     organisation/           store, header and, unlike a real one's, its key
-//!     organisation.old/       on its way out
+//!     invented/               store, header and, unlike a real one's, its key
+//!     invented.old/           on its way out
 //! ```
 //!
 //! The key lies with the store because there is nothing to protect: the people
 //! are invented and their passwords are on screen. So there is no question about a
 //! keychain, the folder can be carried to another computer as a whole, and
-//! clearing it away is one rename, after which no half of it is left. The store
-//! lies a level deeper than a real one, so that neither can be opened as the other.
+//! clearing it away is one rename, after which no half of it is left. No real
+//! organisation's folder has that name, so neither is ever opened or cleared away
+//! as the other.
 
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io;
@@ -75,21 +76,21 @@ impl PracticeFolder {
     }
 
     /// Where the store lies.
-    pub(crate) fn organisation(&self) -> PathBuf {
-        self.path.join("organisation")
+    pub(crate) fn invented(&self) -> PathBuf {
+        self.path.join("invented")
     }
 
     /// Where the store's key lies.
     pub(crate) fn key(&self) -> PathBuf {
-        self.organisation().join("key")
+        self.invented().join("key")
     }
 
     /// Removes the organisation. It must not be open. Whatever happens on the way,
     /// it is there as a whole or not at all.
     pub(crate) fn clear(&self) -> io::Result<()> {
-        let old = self.path.join("organisation.old");
+        let old = self.path.join("invented.old");
         remove(&old)?;
-        match fs::rename(self.organisation(), &old) {
+        match fs::rename(self.invented(), &old) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
             Err(error) => Err(error),
             Ok(()) => remove(&old),
@@ -178,11 +179,13 @@ mod tests {
         let outer = tempfile::tempdir().unwrap();
         let folder = PracticeFolder::claim(outer.path()).unwrap();
         folder.clear().unwrap();
-        write(&folder.organisation(), "store.db");
-        write(&outer.path().join("organisation.old"), "store.db");
+        write(&folder.invented(), "store.db");
+        write(&outer.path().join("invented.old"), "store.db");
         write(outer.path(), "notes of the trainer.txt");
+        write(&outer.path().join("organisation"), "store.db");
         folder.clear().unwrap();
-        assert_eq!(names(outer.path()), ["notes of the trainer.txt", "practice.lock", MARK]);
+        assert_eq!(names(outer.path()), ["notes of the trainer.txt", "organisation", "practice.lock", MARK]);
+        assert_eq!(names(&outer.path().join("organisation")), ["store.db"]);
     }
 
     #[cfg(unix)]
@@ -192,9 +195,9 @@ mod tests {
         let elsewhere = outer.path().join("elsewhere");
         write(&elsewhere, "store.db");
         let folder = PracticeFolder::claim(&outer.path().join("practice")).unwrap();
-        std::os::unix::fs::symlink(&elsewhere, folder.organisation()).unwrap();
+        std::os::unix::fs::symlink(&elsewhere, folder.invented()).unwrap();
         folder.clear().unwrap();
-        assert!(!folder.organisation().exists());
+        assert!(!folder.invented().exists());
         assert_eq!(names(&elsewhere), ["store.db"]);
     }
 

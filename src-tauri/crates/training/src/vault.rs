@@ -156,7 +156,7 @@ pub(crate) fn files(folder: &PracticeFolder) -> FolderVault {
     // Never asked: founding names the key file, and the header then says so.
     let keychain = Keychain::new("Tweestap practice", Duration::ZERO);
     let places = Places { keychain, key_file: KeyFile::in_folder(folder.key()) };
-    FolderVault::new(folder.organisation(), places, Hashing::Fixed(Cost::TINY))
+    FolderVault::new(folder.invented(), places, Hashing::Fixed(Cost::TINY))
 }
 
 /// The store that is there; `None` where its seeding was cut off.

@@ -200,7 +200,7 @@ impl Desk {
                 asks_code: account.enrolled().is_some(),
                 password_wait: crate::check::password_wait(loaded.tx.as_ref(), account, now)?,
                 code,
-                has_draft: visit.draft.is_some(),
+                has_draft: visit.draft.as_ref().is_some_and(|draft| !draft.fields.is_empty()),
             }),
         })
     }

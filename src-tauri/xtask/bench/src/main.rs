@@ -19,6 +19,7 @@ mod qr;
 mod recovery_code;
 mod reference;
 mod size;
+mod startup;
 mod totp;
 
 use std::env;
@@ -62,6 +63,7 @@ impl Places {
 type Subject = (&'static str, fn(&Places) -> Outcome<Vec<Row>>);
 
 const SUBJECTS: &[Subject] = &[
+    ("start-up", startup::rows),
     ("argon2", argon2::rows),
     ("log-in", log_in::rows),
     ("recovery-code", recovery_code::rows),

@@ -4,6 +4,7 @@
 //! would choose other features of shared dependencies, and compile them twice.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::process::Command;
 
 use serde_json::Value;
@@ -13,23 +14,24 @@ use crate::{Outcome, program, workspace};
 /// The unit tests of every package and the integration tests of the crates.
 pub(super) fn of_crates() -> Outcome<Command> {
     let mut command = cargo_test();
-    command.args(["--lib", "--bins"]).args(flags(&names(|package| package != "tweestap")?));
+    command.args(["--lib", "--bins"]).args(flags(&Integration::read()?.of_crates));
     Ok(command)
 }
 
-/// The tests of the whole product: those in `tests/` at the root.
+/// The tests of the whole product, and the app for them to start.
 pub(super) fn of_product() -> Outcome<Command> {
-    let product = names(|package| package == "tweestap")?;
-    let crates = names(|package| package != "tweestap")?;
+    let Integration { of_product, of_crates } = Integration::read()?;
     // By name is the only way to select them, so a name must not mean two.
-    if let Some(both) = product.intersection(&crates).next() {
+    if let Some(both) = of_product.intersection(&of_crates).next() {
         return Err(format!("“{both}” names a test in tests/ and one of a crate: rename one."));
     }
-    if product.is_empty() {
+    if of_product.is_empty() {
         return Err("There are no tests of the whole product in tests/.".to_owned());
     }
+    program::run(program::cargo().args(["build", "--locked", "--package", "tweestap"]))?;
+    let app = workspace::target_directory()?.join("debug").join(program::executable("tweestap"));
     let mut command = cargo_test();
-    command.args(flags(&product));
+    command.args(flags(&of_product)).env("TWEESTAP_APP", app);
     Ok(command)
 }
 
@@ -46,19 +48,33 @@ fn cargo_test() -> Command {
     command
 }
 
-/// The integration tests of the packages that are wanted.
-fn names(wanted: impl Fn(&str) -> bool) -> Outcome<BTreeSet<String>> {
-    let metadata = workspace::metadata(&["--no-deps"])?;
-    let packages = metadata["packages"].as_array().into_iter().flatten();
-    let targets = packages
-        .filter(|package| package["name"].as_str().is_some_and(&wanted))
-        .filter_map(|package| package["targets"].as_array())
-        .flatten();
-    Ok(targets
-        .filter(|target| is_test(target))
-        .filter_map(|target| target["name"].as_str())
-        .map(str::to_owned)
-        .collect())
+/// The names of the integration tests.
+#[derive(Default)]
+struct Integration {
+    /// Those whose source lies in `tests/` at the root.
+    of_product: BTreeSet<String>,
+    /// All others.
+    of_crates: BTreeSet<String>,
+}
+
+impl Integration {
+    fn read() -> Outcome<Self> {
+        let folder = workspace::root().join("tests");
+        let folder = fs::canonicalize(&folder).unwrap_or(folder);
+        let metadata = workspace::metadata(&["--no-deps"])?;
+        let packages = metadata["packages"].as_array().into_iter().flatten();
+        let targets = packages.filter_map(|package| package["targets"].as_array()).flatten();
+        let mut found = Self::default();
+        for target in targets.filter(|target| is_test(target)) {
+            let text = |key: &str| target[key].as_str().unwrap_or_default();
+            // A crate names such a file by a path through its own folder.
+            let source = fs::canonicalize(text("src_path"));
+            let of_product = source.is_ok_and(|source| source.starts_with(&folder));
+            let names = if of_product { &mut found.of_product } else { &mut found.of_crates };
+            names.insert(text("name").to_owned());
+        }
+        Ok(found)
+    }
 }
 
 fn is_test(target: &Value) -> bool {

@@ -178,6 +178,8 @@ export interface Messages {
   "key-save": undefined;
   "key-sheet": { organisation: string | number };
   "key-sheet-use": undefined;
+  "key-step-keep": undefined;
+  "key-step-type": undefined;
   "language-now": { name: string | number };
   "last-changes": undefined;
   "last-changes-none": undefined;
@@ -342,6 +344,10 @@ export interface Messages {
   "practice-fill-in": undefined;
   "practice-fill-in-name": { name: string | number };
   "practice-leave": undefined;
+  "practice-log-in": undefined;
+  "practice-no-password": undefined;
+  "practice-participants": undefined;
+  "practice-participants-lead": undefined;
   "practice-people": undefined;
   "practice-people-lead": undefined;
   "practice-person": undefined;
@@ -409,6 +415,8 @@ export interface Messages {
   "refusal-not-available.fix": undefined;
   "refusal-out-of-order": undefined;
   "refusal-out-of-order.fix": undefined;
+  "refusal-passphrase-long": undefined;
+  "refusal-passphrase-long.fix": undefined;
   "refusal-passphrase-short": { min: string | number };
   "refusal-required-here": undefined;
   "refusal-required-here.fix": undefined;

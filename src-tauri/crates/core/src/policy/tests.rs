@@ -172,7 +172,7 @@ fn proofs_count_for_their_operation_and_account_and_five_minutes() {
         let organisation = organisation(Profile::Standard);
         let mut session = open_session(&account, proofs);
         let scene = Scene::own(&account, &organisation, START);
-        assert_eq!(end(&decide(super::ChangePassword, scene, &mut session)), expected, "{name}");
+        assert_eq!(end(&decide(ChangePassword, scene, &mut session)), expected, "{name}");
     }
 }
 

@@ -2,6 +2,7 @@
 
 use pdf_writer::types::{ArtifactType, StructRole};
 use pdf_writer::{Content, Name, Str, TextStr};
+use zeroize::Zeroizing;
 
 use super::face::Faces;
 use super::style::{Colour, Style};
@@ -157,7 +158,7 @@ fn show(content: &mut Content, faces: &mut Faces, run: &Run) {
     let face = faces.get_mut(run.typeface);
     let mut positioned = content.show_positioned();
     let mut items = positioned.items();
-    let mut bytes = Vec::with_capacity(2 * run.glyphs.len());
+    let mut bytes = Zeroizing::new(Vec::with_capacity(2 * run.glyphs.len()));
     for glyph in &run.glyphs {
         let id = if run.missing { 0 } else { face.place(*glyph) };
         bytes.extend(id.to_be_bytes());

@@ -11,6 +11,7 @@ use subsetter::GlyphRemapper;
 use ttf_parser::gpos::{PairAdjustment, PositioningSubtable};
 use ttf_parser::opentype_layout::Lookup;
 use ttf_parser::{GlyphId, Tag};
+use zeroize::Zeroize;
 
 use super::PaperError;
 
@@ -28,7 +29,7 @@ pub(super) enum Typeface {
 }
 
 /// One letter's picture in a typeface.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Zeroize)]
 pub(super) struct Glyph {
     pub(super) id: u16,
     pub(super) character: char,

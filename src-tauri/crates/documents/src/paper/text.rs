@@ -1,6 +1,7 @@
 //! Text as lines of glyphs: chosen, kerned, measured, wrapped.
 
 use unicode_normalization::UnicodeNormalization as _;
+use zeroize::Zeroize as _;
 
 use super::face::{Faces, Glyph, Typeface};
 use super::style::Style;
@@ -18,6 +19,13 @@ pub(super) struct Run {
     pub(super) glyphs: Vec<Glyph>,
     /// No typeface has these characters: the glyphs are boxes.
     pub(super) missing: bool,
+}
+
+impl Drop for Run {
+    /// A run may be a code.
+    fn drop(&mut self) {
+        self.glyphs.zeroize();
+    }
 }
 
 impl Run {
@@ -51,7 +59,12 @@ pub(super) fn shape(faces: &Faces, text: &str, style: &Style) -> Line {
                 }
                 run.glyphs.push(glyph);
             }
-            _ => runs.push(Run { typeface, glyphs: vec![glyph], missing }),
+            _ => {
+                // Room for the rest, so that the glyphs do not move and leave a copy behind.
+                let mut glyphs = Vec::with_capacity(text.len());
+                glyphs.push(glyph);
+                runs.push(Run { typeface, glyphs, missing });
+            }
         }
     }
     let width = runs.iter().flat_map(|run| &run.glyphs).map(|glyph| width_of(glyph, style)).sum();

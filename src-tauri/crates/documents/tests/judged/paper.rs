@@ -181,6 +181,19 @@ fn names_of_other_scripts_are_not_lost() {
 }
 
 #[test]
+fn a_full_sheet_closes_up_and_stays_on_one_page() {
+    let sheet = codes_sheet(Language::German, true);
+    let help_desk = HelpDesk {
+        outside_hours: "Außerhalb dieser Zeiten rufen Sie bitte die Zentrale unter 0221 555 0100 an, \
+                        hinterlassen Sie Ihren Namen und Ihre Nummer, und wir rufen vor neun Uhr zurück.",
+        ..sheet.help_desk
+    };
+    let sheet = RecoverySheet { help_desk, name: "王芳", ..sheet };
+    let facts = ask("pdfinfo", &[], &sheet.to_pdf().unwrap());
+    assert!(facts.contains("Pages:           1\n"), "{facts}");
+}
+
+#[test]
 fn texts_without_end_lose_nothing() {
     let long = "Bel dan eerst de centrale. ".repeat(120);
     let sheet = codes_sheet(Language::Dutch, false);

@@ -76,3 +76,62 @@ fn columns_of(tx: &Tx<'_>, key: CounterKey<'_>) -> (&'static str, Vec<u8>) {
         CounterKey::RecoveryCode(account) => ("recovery_code", account.as_bytes().to_vec()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tweestap_core::{
+        account::AccountId,
+        address::Address,
+        clock::{Moment, Timestamp},
+        throttle::{Counter, Schedule},
+    };
+    use tweestap_usecases::ports::{CounterKey, Store};
+
+    use super::{load, save_among};
+    use crate::{store::EncryptedStore, tests::person};
+
+    fn charged() -> Counter {
+        let now = Moment { wall: Timestamp::from_millis(0), boot: std::time::Duration::ZERO };
+        Counter::default().charge(now, &Schedule::CODE).0
+    }
+
+    fn address(number: usize) -> Address {
+        Address::parse(&format!("stranger{number}@example.org")).unwrap()
+    }
+
+    #[test]
+    fn of_strangers_the_newest_stay_and_of_people_everyone() {
+        let (store, _) = EncryptedStore::in_memory().unwrap();
+        let known = person(1);
+        let keep = |key: CounterKey<'_>, counter: &Counter| {
+            let mut tx = store.tx().unwrap();
+            save_among(&mut tx, key, counter, 3).unwrap();
+            tx.commit().unwrap();
+        };
+        let mut tx = store.begin().unwrap();
+        tx.insert_account(&known).unwrap();
+        tx.commit().unwrap();
+        keep(CounterKey::Password(&known.address), &charged());
+        keep(CounterKey::Code(AccountId::from_bytes([9; 16])), &charged());
+        for number in [1, 2, 3] {
+            keep(CounterKey::Password(&address(number)), &Counter::default());
+        }
+        // Written again, the first is the newest.
+        for number in [1, 4, 5] {
+            keep(CounterKey::Password(&address(number)), &charged());
+        }
+        let tx = store.tx().unwrap();
+        let is_kept = |key: CounterKey<'_>| load(&tx, key).unwrap() == charged();
+        assert!(is_kept(CounterKey::Password(&known.address)));
+        assert!(is_kept(CounterKey::Code(AccountId::from_bytes([9; 16]))));
+        assert_eq!(
+            [1, 2, 3, 4, 5].map(|number| is_kept(CounterKey::Password(&address(number)))),
+            [true, false, false, true, true]
+        );
+        let rows: i64 =
+            tx.connection().query_row("SELECT count(*) FROM counter", [], |row| row.get(0)).unwrap();
+        assert_eq!(rows, 5);
+        drop(tx);
+        store.recount().unwrap();
+    }
+}

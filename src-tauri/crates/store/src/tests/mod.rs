@@ -1,12 +1,13 @@
 //! Tests over several modules: real files in folders of their own.
 
+mod damage;
 mod opening;
 mod planted;
 mod recovering;
 mod tables;
 mod tampering;
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use tweestap_core::{
     account::{Account, AccountId, Enrolled, PasswordCredential, Role, Standing, TotpAuthenticator, TwoStep},
@@ -83,6 +84,14 @@ impl Folders {
     }
 }
 
+/// Every file of the data folder but the lock, by name.
+fn content(folders: &Folders) -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(folders.data()).unwrap().map(Result::unwrap);
+    let files = entries
+        .map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap_or_default()));
+    files.filter(|(name, _)| name != "store.lock").collect()
+}
+
 fn paper(fill: u8) -> RecoveryKey {
     RecoveryKey::generate(&[fill; 16])
 }
@@ -110,7 +119,7 @@ fn address(number: u8) -> Address {
 }
 
 /// Someone with a password and two-step.
-fn person(number: u8) -> Account {
+pub(crate) fn person(number: u8) -> Account {
     Account {
         id: AccountId::from_bytes([number; 16]),
         role: Role::Therapist,

@@ -135,7 +135,7 @@ fn two_accounts_never_share_an_address() {
 fn a_time_step_is_taken_once_and_only_forward() {
     let store = store();
     insert(&store, &person(1));
-    let story = [
+    let cases = [
         ("the last accepted one", 1, 100, false),
         ("one before", 1, 99, false),
         ("the next", 1, 101, true),
@@ -144,7 +144,7 @@ fn a_time_step_is_taken_once_and_only_forward() {
         ("the skipped one", 1, 104, false),
         ("an enrolment nobody has", 2, 200, false),
     ];
-    for (name, enrolment, step, expected) in story {
+    for (name, enrolment, step, expected) in cases {
         let mut tx = store.begin().unwrap();
         let taken = tx.take_time_step(EnrolmentId([enrolment; 16]), TimeStep(step)).unwrap();
         tx.commit().unwrap();

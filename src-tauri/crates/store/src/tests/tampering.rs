@@ -150,7 +150,7 @@ fn a_recount_counts_along_what_changes_meanwhile() {
         tx.commit().unwrap();
     }
     std::thread::scope(|scope| {
-        let counting = scope.spawn(|| (0..40).try_for_each(|_| store.recount()));
+        let counting = scope.spawn(|| (0..8).try_for_each(|_| store.recount()));
         let mut step = 1000;
         while !counting.is_finished() {
             step += 1;

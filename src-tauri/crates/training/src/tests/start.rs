@@ -105,11 +105,13 @@ fn a_reset_brings_the_same_start_back() {
 fn a_reset_that_cannot_clear_says_so_and_leaves_the_organisation_open() {
     let folder = tempfile::tempdir().unwrap();
     let process = Process::start(folder.path(), "nl");
+    assert_eq!(process.log_in(PARTICIPANT.0, PARTICIPANT.1), Outcome::Done(()));
     let start = state(&process);
     // A file stands where the old organisation is to go.
-    fs::write(folder.path().join("organisation.old"), "in the way").unwrap();
+    fs::write(folder.path().join("invented.old"), "in the way").unwrap();
     assert_eq!(process.practice.reset(&process.desk), Err(OpenFault::Unreadable));
     assert_eq!(state(&process), start);
+    assert!(matches!(process.desk.screen(&window()), Ok(Screen::SignedOut { .. })), "sessions ended");
 }
 
 #[test]
@@ -131,7 +133,7 @@ fn what_cannot_be_used_is_made_anew_and_what_can_is_kept() {
         let start = state(&first);
         change_password(&first);
         drop(first);
-        harm(&folder.path().join("organisation"));
+        harm(&folder.path().join("invented"));
         let second = Process::start(folder.path(), "nl");
         assert_eq!(state(&second) != start, kept, "{name}");
         assert_eq!(second.practice.people().unwrap().len(), 29, "{name}");

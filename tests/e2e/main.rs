@@ -1,0 +1,29 @@
+//! Tests on the real window: the finished program, driven from outside as a
+//! person would, with other programs as referees of what it shows and saves.
+//!
+//! ```text
+//! story ─► page (fields, buttons, what is read) ─► WebKitWebDriver ─► the app
+//!    │                                                                   │
+//!    ├─► phone: oathtool          place: folder, Xvfb, D-Bus, keyring ◄──┘
+//!    └─► words: the catalogues, in the language on screen
+//! ```
+//!
+//! Each story has a place of its own, so stories run beside each other. What is
+//! pressed and read is named by the words on screen, never by the way a page is
+//! built. `TWEESTAP_APP` names the program to test.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails, and says where"
+)]
+
+mod app;
+mod driver;
+mod page;
+mod people;
+mod phone;
+mod place;
+mod words;
+
+mod log_in;

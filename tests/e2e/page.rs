@@ -1,0 +1,211 @@
+//! What a person does at the window, and what they read there.
+
+use std::fmt::Write as _;
+use std::future::Future;
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use serde_json::{Value, json};
+
+use crate::app::App;
+use crate::driver::element_id;
+
+/// How long something may take to come. Longer than anything takes: only a
+/// failure waits for it.
+const LATEST: Duration = Duration::from_secs(40);
+
+impl App {
+    /// Runs a script in the page, beside the functions of `page.js`.
+    pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
+        let script = format!("{}\n{script}", include_str!("page.js"));
+        self.client.execute(&script, arguments).await
+    }
+
+    /// Waits until `look` finds something. A page that is just being made anew
+    /// answers with an error, and is asked again.
+    pub(crate) async fn wait<T, F>(&self, what: &str, mut look: impl FnMut() -> F) -> T
+    where
+        F: Future<Output = Result<Option<T>, CmdError>>,
+    {
+        let latest = Instant::now() + LATEST;
+        let mut ticks = tokio::time::interval(Duration::from_millis(40));
+        let mut last = None;
+        while Instant::now() < latest {
+            match look().await {
+                Ok(Some(found)) => return found,
+                Ok(None) => last = None,
+                Err(error) => last = Some(error),
+            }
+            ticks.tick().await;
+        }
+        panic!("waited in vain for {what}{}", self.what_is_there(last).await)
+    }
+
+    /// What stands in the window, for the report of a failure, with a picture.
+    async fn what_is_there(&self, error: Option<CmdError>) -> String {
+        let mut told = String::new();
+        if let Some(error) = error {
+            let _ = write!(told, "\nthe last answer: {error}");
+        }
+        if let Ok(text) = self.run("return text()", vec![]).await {
+            let _ = write!(told, "\non screen: {}", text.as_str().unwrap_or_default());
+        }
+        let name = std::thread::current().name().unwrap_or("story").replace("::", "-");
+        if let Some(path) = self.picture(&format!("failures/{name}")).await {
+            let _ = write!(told, "\npicture: {path}");
+        }
+        told
+    }
+
+    /// Saves a picture of the page under `artefacts/`; gives its path.
+    pub(crate) async fn picture(&self, name: &str) -> Option<String> {
+        let path = artefacts().join(format!("{name}.png"));
+        let picture = self.client.screenshot().await.ok()?;
+        std::fs::create_dir_all(path.parent()?).ok()?;
+        std::fs::write(&path, picture).ok()?;
+        Some(path.display().to_string())
+    }
+
+    async fn element(&self, what: &str, script: &str, words: &str) -> Element {
+        self.wait(&format!("{what} “{words}”"), || async {
+            let found = self.run(script, vec![json!(words)]).await?;
+            Ok(element_id(&found)
+                .map(|id| Element::from_element_id(self.client.clone(), id.to_owned().into())))
+        })
+        .await
+    }
+
+    /// Presses a button or a link.
+    pub(crate) async fn press(&self, name: &str) {
+        self.wait(&format!("a button “{name}” that can be pressed"), || async {
+            let found = self.run("return button(arguments[0])", vec![json!(name)]).await?;
+            let Some(id) = element_id(&found) else { return Ok(None) };
+            Element::from_element_id(self.client.clone(), id.to_owned().into()).click().await.map(Some)
+        })
+        .await;
+    }
+
+    /// The same, named by its message.
+    pub(crate) async fn press_id(&self, id: &str) {
+        self.press(&self.say(id)).await;
+    }
+
+    /// Types into an empty field.
+    pub(crate) async fn fill(&self, label: &str, text: &str) {
+        let field = self.field(label).await;
+        field.clear().await.expect("the field can be emptied");
+        field.send_keys(text).await.expect("the field takes text");
+    }
+
+    pub(crate) async fn fill_id(&self, id: &str, text: &str) {
+        self.fill(&self.say(id), text).await;
+    }
+
+    pub(crate) async fn field(&self, label: &str) -> Element {
+        self.element("a field", "return field(arguments[0])", label).await
+    }
+
+    /// Puts text into a field in one go, as pasting does.
+    pub(crate) async fn paste(&self, label: &str, text: &str) {
+        const PASTE: &str = "
+            const target = field(arguments[0]);
+            if (!target) return null;
+            target.focus();
+            target.select();
+            return document.execCommand('insertText', false, arguments[1]);";
+        self.wait(&format!("a field “{label}” that takes a paste"), || async {
+            Ok(self.run(PASTE, vec![json!(label), json!(text)]).await?.as_bool().filter(|&done| done))
+        })
+        .await;
+    }
+
+    /// Ticks a box, or chooses one of several.
+    pub(crate) async fn tick(&self, label: &str) {
+        let label = self.element("a choice", "return label(arguments[0])", label).await;
+        label.click().await.expect("it can be pressed");
+    }
+
+    pub(crate) async fn tick_id(&self, id: &str) {
+        self.tick(&self.say(id)).await;
+    }
+
+    /// Waits for the page with this heading.
+    pub(crate) async fn heading(&self, words: &str) {
+        self.wait(&format!("the heading “{words}”"), || async {
+            Ok((self.run("return heading()", vec![]).await?.as_str() == Some(words)).then_some(()))
+        })
+        .await;
+    }
+
+    pub(crate) async fn heading_id(&self, id: &str) {
+        self.heading(&self.say(id)).await;
+    }
+
+    /// Waits until these words stand somewhere on the page.
+    pub(crate) async fn reads(&self, words: &str) {
+        self.wait(&format!("the words “{words}”"), || async {
+            Ok(self.text().await?.contains(words).then_some(()))
+        })
+        .await;
+    }
+
+    pub(crate) async fn reads_id(&self, id: &str) {
+        self.reads(&self.say(id)).await;
+    }
+
+    /// Waits until the list of problems holds these words; gives all of it.
+    pub(crate) async fn told(&self, words: &str) -> String {
+        self.wait(&format!("a problem that says “{words}”"), || async {
+            let summary = self.run("return summary()", vec![]).await?;
+            Ok(summary.as_str().filter(|all| all.contains(words)).map(str::to_owned))
+        })
+        .await
+    }
+
+    pub(crate) async fn told_id(&self, id: &str) -> String {
+        self.told(&self.say(id)).await
+    }
+
+    /// All that can be read on the page, in one line.
+    pub(crate) async fn text(&self) -> Result<String, CmdError> {
+        Ok(self.run("return text()", vec![]).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Whether there is a field with this label now.
+    pub(crate) async fn has_field(&self, label: &str) -> bool {
+        !self.run("return field(arguments[0])", vec![json!(label)]).await.expect("the page answers").is_null()
+    }
+
+    pub(crate) async fn has_button(&self, name: &str) -> bool {
+        !self.run("return button(arguments[0])", vec![json!(name)]).await.expect("the page answers").is_null()
+    }
+
+    /// Waits for a value that a script finds.
+    pub(crate) async fn value(&self, what: &str, script: &str) -> Value {
+        self.wait(what, || async {
+            let value = self.run(script, vec![]).await?;
+            Ok(Some(value).filter(|value| !value.is_null() && *value != json!([])))
+        })
+        .await
+    }
+
+    /// Asks Rust past the page, as a script in the web view could.
+    pub(crate) async fn invoke(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        const INVOKE: &str = "
+            const [command, args, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke(command, args)
+              .then((value) => done({ value }), (error) => done({ error: error ?? 'nothing' }));";
+        let answer = self.client.execute_async(INVOKE, vec![json!(command), arguments]).await;
+        let answer = answer.expect("the page answers");
+        match answer.get("error") {
+            Some(error) => Err(error.clone()),
+            None => Ok(answer["value"].clone()),
+        }
+    }
+}
+
+/// Where pictures go: beside the sources, ignored by git.
+pub(crate) fn artefacts() -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../artefacts")
+}

@@ -1,0 +1,275 @@
+//! A practice with its computer: data folder, clocks, desk, and people in it.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, Weak};
+use std::time::Duration;
+
+use tempfile::TempDir;
+use tweestap_core::account::{Account, AccountId, PasswordCredential, Role, Standing, TwoStep};
+use tweestap_core::address::Address;
+use tweestap_core::audit::LogEntry;
+use tweestap_core::clock::Timestamp;
+use tweestap_core::organisation::{HelpDeskContact, Organisation, PerRole, Requirement};
+use tweestap_core::recovery_key::RecoveryKey;
+use tweestap_core::secret::Password;
+use tweestap_store::{
+    Cost, EncryptedStore, FolderVault, Hashing, KeyFile, Keychain, LogCheck, Places, SystemRandom,
+};
+use tweestap_usecases::ports::{
+    Clock, CounterKey, KeyPlace, OpenFault, Opened, RecoveryKeyRefusal, Transaction, Vault, VaultState,
+};
+use tweestap_usecases::{Desk, DeskState};
+
+use crate::clock::HandClock;
+
+/// The computer and what lies on it.
+pub(crate) struct House {
+    pub(crate) clock: Arc<HandClock>,
+    pub(crate) desk: Desk,
+    store: Arc<Mutex<Weak<EncryptedStore>>>,
+    folders: Folders,
+}
+
+/// Data and configuration folder, gone with the last holder.
+#[derive(Clone)]
+pub(crate) struct Folders {
+    root: PathBuf,
+    _kept: Option<Arc<TempDir>>,
+}
+
+/// A person before they logged in for the first time.
+pub(crate) struct Person<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) address: &'a str,
+    pub(crate) role: Role,
+    pub(crate) password: Option<&'a str>,
+}
+
+impl Folders {
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { root: folder.path().to_owned(), _kept: Some(Arc::new(folder)) }
+    }
+
+    /// Folders that someone else removes.
+    pub(crate) fn at(root: PathBuf) -> Self {
+        Self { root, _kept: None }
+    }
+
+    pub(crate) fn root(&self) -> &PathBuf {
+        &self.root
+    }
+
+    pub(crate) fn data(&self) -> PathBuf {
+        self.root.join("data")
+    }
+
+    pub(crate) fn config(&self) -> PathBuf {
+        self.root.join("config")
+    }
+
+    /// The files, with a key file and a keychain that is never there.
+    pub(crate) fn vault(&self) -> FolderVault {
+        let keychain = Keychain::new("tweestap-test", Duration::ZERO);
+        let places = Places { keychain, key_file: KeyFile::in_folder(self.config()) };
+        FolderVault::new(self.data(), places, Hashing::Fixed(Cost::TINY))
+    }
+}
+
+/// The files as the desk sees them; what it opened can be looked at.
+struct WatchedVault {
+    files: FolderVault,
+    store: Arc<Mutex<Weak<EncryptedStore>>>,
+}
+
+impl WatchedVault {
+    fn watch(&self, opened: tweestap_store::OpenedStore) -> Opened {
+        *self.store.lock().unwrap() = Arc::downgrade(&opened.store);
+        opened.into()
+    }
+}
+
+impl Vault for WatchedVault {
+    fn look(&self) -> VaultState {
+        self.files.look()
+    }
+
+    fn open(&self) -> Result<Opened, OpenFault> {
+        Ok(self.watch(self.files.open_store()?))
+    }
+
+    fn found(&self, place: KeyPlace, recovery_key: &RecoveryKey) -> Result<Opened, OpenFault> {
+        Ok(self.watch(self.files.found_store(place.into(), recovery_key)?))
+    }
+
+    fn open_with_recovery_key(
+        &self,
+        recovery_key: &RecoveryKey,
+        now: Timestamp,
+    ) -> Result<Opened, RecoveryKeyRefusal> {
+        self.files.open_with_recovery_key(recovery_key, now)
+    }
+
+    fn renew_recovery_key(&self, recovery_key: &RecoveryKey) -> Result<(), OpenFault> {
+        self.files.renew_recovery_key(recovery_key)
+    }
+}
+
+impl House {
+    /// An empty computer on Monday morning, looked at by the desk.
+    pub(crate) fn empty() -> Self {
+        Self::over(Folders::new(), Arc::new(HandClock::on_monday()))
+    }
+
+    /// The computer with these folders, looked at by a new desk.
+    pub(crate) fn over(folders: Folders, clock: Arc<HandClock>) -> Self {
+        let store = Arc::default();
+        let vault = WatchedVault { files: folders.vault(), store: Arc::clone(&store) };
+        let time: Arc<dyn Clock> = Arc::<HandClock>::clone(&clock);
+        let desk = Desk::new(Box::new(vault), time, Arc::new(SystemRandom));
+        desk.open();
+        Self { clock, desk, store, folders }
+    }
+
+    /// An organisation where everyone chooses, without people.
+    pub(crate) fn with_organisation() -> Self {
+        let house = Self::empty();
+        house.found();
+        house
+    }
+
+    /// Makes the store and the organisation.
+    pub(crate) fn found(&self) {
+        let key = RecoveryKey::generate(&[7; RecoveryKey::BYTES]);
+        let opened = self.folders.vault().found(KeyPlace::KeyFile, &key).unwrap();
+        let help_desk = HelpDeskContact {
+            name: "Help desk".into(),
+            phone: "030 123 45 67".into(),
+            hours: "9 to 5".into(),
+            outside_hours: String::new(),
+        };
+        let now = self.now();
+        let organisation = Organisation {
+            two_step: PerRole::all(Requirement::Optional),
+            recovery_key_confirmed_at: Some(now),
+            ..Organisation::new("Praktijk aan de gracht".into(), help_desk, now)
+        };
+        let mut tx = opened.store.begin().unwrap();
+        tx.save_organisation(&organisation).unwrap();
+        tx.commit().unwrap();
+        drop(opened);
+        self.desk.open();
+    }
+
+    /// Switches the computer off and on again: another process over the same files.
+    pub(crate) fn restart(self) -> Self {
+        let Self { clock, desk, store, folders } = self;
+        drop((desk, store));
+        clock.boot();
+        Self::over(folders, clock)
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now().wall
+    }
+
+    pub(crate) fn folders(&self) -> &Folders {
+        &self.folders
+    }
+
+    /// The open store behind the desk.
+    pub(crate) fn opened(&self) -> Opened {
+        match self.desk.state() {
+            DeskState::Open(opened) => opened,
+            _ => panic!("the store is not open"),
+        }
+    }
+
+    /// Something done in the store, past the desk.
+    pub(crate) fn in_store<T>(&self, work: impl FnOnce(&mut dyn Transaction) -> T) -> T {
+        let opened = self.opened();
+        let mut tx = opened.store.begin().unwrap();
+        let result = work(tx.as_mut());
+        tx.commit().unwrap();
+        result
+    }
+
+    /// Adds a person.
+    pub(crate) fn add(&self, person: &Person<'_>) -> AccountId {
+        let now = self.now();
+        let password = person.password.map(|text| {
+            let typed = Password::new(text.to_owned()).unwrap();
+            let hash = self.opened().hasher.hash_password(&typed).unwrap();
+            PasswordCredential { hash, changed_at: now }
+        });
+        let mut id = [0; 16];
+        tweestap_usecases::ports::Random::fill(&SystemRandom, &mut id).unwrap();
+        let account = Account {
+            id: AccountId::from_bytes(id),
+            role: person.role,
+            standing: Standing::Active,
+            name: person.name.to_owned(),
+            address: Address::parse(person.address).unwrap(),
+            language: None,
+            password,
+            two_step: TwoStep::Off,
+            credential_version: 1,
+            created_at: now,
+            last_log_in_at: None,
+        };
+        self.in_store(|tx| tx.insert_account(&account).unwrap());
+        account.id
+    }
+
+    pub(crate) fn account(&self, id: AccountId) -> Account {
+        self.in_store(|tx| tx.account(id).unwrap().unwrap())
+    }
+
+    /// The log about someone, oldest line first.
+    pub(crate) fn log_about(&self, id: AccountId) -> Vec<LogEntry> {
+        let mut lines = self.in_store(|tx| tx.log_about(id, 10_000).unwrap());
+        lines.reverse();
+        lines
+    }
+
+    /// Looks whether all is as it was written; gives the lines of the log.
+    pub(crate) fn check(&self) -> i64 {
+        let store = self.store.lock().unwrap().upgrade().unwrap();
+        store.recount().unwrap();
+        match store.check_log().unwrap() {
+            LogCheck::Whole { lines } => lines,
+            LogCheck::BrokenAt { line } => panic!("the log breaks at line {line}"),
+        }
+    }
+
+    /// Everything the store says about these people, secrets included, as text to
+    /// compare; nothing else changes while nobody else is in the house.
+    pub(crate) fn snapshot(&self, people: &[AccountId]) -> String {
+        let mut text = format!("{} lines\n", self.check());
+        self.in_store(|tx| {
+            writeln!(text, "{:?}", tx.organisation().unwrap()).unwrap();
+            for id in people {
+                let account = tx.account(*id).unwrap().unwrap();
+                let counters = [
+                    CounterKey::Password(&account.address),
+                    CounterKey::Code(*id),
+                    CounterKey::RecoveryCode(*id),
+                ];
+                let counters = counters.map(|key| tx.counter(key).unwrap());
+                writeln!(text, "{account:?} {} {counters:?}", exposed(&account)).unwrap();
+            }
+        });
+        text
+    }
+}
+
+/// What `Debug` does not show of an account.
+fn exposed(account: &Account) -> String {
+    let password = account.password.as_ref().map(|password| password.hash.expose_phc());
+    let two_step = account.enrolled().map(|enrolled| {
+        let codes: Vec<_> = enrolled.recovery.cells().iter().map(|cell| (cell.mac, cell.used_at)).collect();
+        (*enrolled.authenticator.secret.expose_bytes(), enrolled.authenticator.last_step, codes)
+    });
+    format!("{password:?} {two_step:?}")
+}

@@ -1,0 +1,22 @@
+//! The product without its window: the use cases on the real encrypted store, in
+//! folders of their own, with a clock that is moved by hand.
+//!
+//! ```text
+//!   tests/stories/*.txt ─► story/   what people do, as readable text
+//!   order.rs                        every request in every state
+//!   races.rs                        sixty-four windows at once
+//!   killed.rs                       the program killed in the middle
+//!   planted.rs                      secrets looked for in the files
+//!        └─────────► house.rs (desk, store, people), clock.rs, phone.rs
+//! ```
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+mod clock;
+mod house;
+mod killed;
+mod order;
+mod phone;
+mod planted;
+mod races;
+mod story;

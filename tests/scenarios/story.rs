@@ -1,0 +1,201 @@
+//! Stories: what people do at the desk, as text that a person can read.
+//!
+//! A story is a file `tests/stories/<name>.txt`. A line is a step, and after `->`
+//! what comes of it; nothing there means `done`. A failure names the line, what
+//! was expected and what came.
+//!
+//! ```text
+//!   sanne: logs in as sanne@praktijk.example with "rain on the roof again" -> asks code
+//!   └┬──┘  └───────────────────────┬───────────────────────────────────┘    └───┬───┘
+//!  window                         step                                       expected
+//!   # begins a remark
+//! ```
+//!
+//! Steps at a window (the name before the colon; any name is a window of its own):
+//! ```text
+//!   sees                              the screen, with what it offers
+//!   sets up as ADDRESS with PASSWORD  the first start
+//!   logs in as ADDRESS with PASSWORD  starts again    logs out    locks    touches    looks
+//!   enters code C                     enters recovery code R      unlocks with PASSWORD
+//!   begins OPERATION                  goes back
+//!   gives password PASSWORD           gives code C                gives recovery code R
+//!   changes password to PASSWORD      switches off
+//!   starts PHONE                      stops enrolling             enters first code C
+//!   writes the codes on PAPER         types back R                leaves the codes
+//!   asks new codes
+//!   renews the recovery key           reads the recovery key
+//!   types group N of the recovery key opens with the recovery key | the old recovery key
+//!   keeps draft TEXT                  takes the draft
+//!   reads security                    reads changes
+//!   enrols PHONE and PAPER with PASSWORD    all five steps in one
+//! ```
+//! C is `of PHONE`, `of PHONE 4 ahead`, `of PHONE 4 behind` (steps of 30 s), `again`
+//! (what was typed last), `wrong` or quoted; R is `3 of PAPER`, `again`, `wrong` or quoted.
+//! A step can end in `, 9 times` or `, 9 times waiting`: then every wait that is asked
+//! is waited, and the last answer counts.
+//!
+//! Steps of the house:
+//! ```text
+//!   organisation                      one is set up, everyone chooses
+//!   NAME is a ROLE with PASSWORD      an account (NAME@praktijk.example)
+//!   NAME was never activated          … without a password
+//!   NAME is deactivated
+//!   strict | standard                 the profile
+//!   two-step is optional | required | required in N days | not available for ROLE
+//!   locks after N minutes for ROLE
+//!   clock +30s | wall -2h | sleep 2h  time: both clocks, the wall clock alone, both
+//!   restart | the key is lost         the computer; the key file with the root key
+//!   log of NAME                       new lines about someone, oldest first
+//!   log lines                         how many new lines there are in all
+//!   counters of NAME                  wrong tries: in a row and in the year
+//!   oathtool                          computes the codes from here on
+//! ```
+
+mod doing;
+mod grammar;
+mod house_steps;
+mod window_steps;
+mod words;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use tweestap_core::account::AccountId;
+use tweestap_core::clock::Timestamp;
+use tweestap_usecases::WindowName;
+
+use crate::house::House;
+use crate::phone::{Phone, Referee};
+use grammar::{Line, Times};
+
+/// One test a story, and one that looks for files without one.
+macro_rules! stories {
+    ($($name:ident)*) => {
+        const STORIES: &[&str] = &[$(stringify!($name)),*];
+        $(#[test] fn $name() { play(stringify!($name)); })*
+    };
+}
+
+stories! {
+    clock_hint
+    enrolment
+    first_start
+    inactivity
+    log_in
+    new_phone
+    order_of_proofs
+    passwords
+    recovery_codes
+    referee
+    required
+    strict
+    switch_off
+    wrong_codes
+    wrong_passwords
+}
+
+#[test]
+fn every_story_is_told() {
+    let mut files: Vec<_> = std::fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+        .collect();
+    files.sort();
+    assert_eq!(files, STORIES);
+}
+
+fn folder() -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "..", "..", "..", "tests", "stories"].iter().collect()
+}
+
+fn play(name: &str) {
+    let file = folder().join(name).with_extension("txt");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let mut story = Story::new();
+    let mut failures = Vec::new();
+    for line in grammar::lines(&text) {
+        let got = story.step(&line);
+        if got != line.expected {
+            let Line { number, expected, text, .. } = line;
+            failures.push(format!(
+                "tests/stories/{name}.txt:{number}: {text}\n  expected: {expected}\n       got: {got}"
+            ));
+        }
+    }
+    assert!(failures.is_empty(), "\n{}\n", failures.join("\n"));
+    story.house().check();
+}
+
+/// What is known while a story is told.
+struct Story {
+    /// Gone for the moment of a restart.
+    house: Option<House>,
+    people: HashMap<String, AccountId>,
+    phones: HashMap<String, Phone>,
+    papers: HashMap<String, Vec<String>>,
+    /// The one that was read last, and the one before it.
+    recovery_keys: [Vec<String>; 2],
+    referee: Referee,
+    /// Every app code that was typed, the last one at the end.
+    typed: Vec<String>,
+    typed_recovery_code: String,
+    lines_read: HashMap<String, usize>,
+    lines_counted: i64,
+    wait: Option<Timestamp>,
+}
+
+impl Story {
+    fn new() -> Self {
+        Self {
+            house: Some(House::empty()),
+            people: HashMap::new(),
+            phones: HashMap::new(),
+            papers: HashMap::new(),
+            recovery_keys: [const { Vec::new() }; 2],
+            referee: Referee::TotpRs,
+            typed: Vec::new(),
+            typed_recovery_code: String::new(),
+            lines_read: HashMap::new(),
+            lines_counted: 0,
+            wait: None,
+        }
+    }
+
+    fn house(&self) -> &House {
+        self.house.as_ref().unwrap()
+    }
+
+    /// Does a step, as often as the line says, and gives its last answer.
+    fn step(&mut self, line: &Line<'_>) -> String {
+        match line.times {
+            Times::Once => self.once(line),
+            Times::Often { times, waiting: false } => {
+                (0..times).map(|_| self.once(line)).last().unwrap()
+            }
+            Times::Often { times, waiting: true } => {
+                (0..times).map(|_| self.once_waiting(line)).last().unwrap()
+            }
+        }
+    }
+
+    fn once_waiting(&mut self, line: &Line<'_>) -> String {
+        let got = self.once(line);
+        match self.wait.take() {
+            None => got,
+            Some(until) => {
+                self.house().clock.pass(until.since(self.house().now()));
+                self.once(line)
+            }
+        }
+    }
+
+    fn once(&mut self, line: &Line<'_>) -> String {
+        self.wait = None;
+        let words: Vec<_> = line.words.iter().map(String::as_str).collect();
+        let done = match &line.window {
+            Some(name) => self.at_window(&WindowName::new(name.as_str()), &words),
+            None => self.in_the_house(&words),
+        };
+        done.unwrap_or_else(|| panic!("line {}: no such step: {}", line.number, line.text))
+    }
+}

@@ -1,0 +1,74 @@
+//! The lines of a story, taken apart.
+
+/// A step with what is expected of it.
+pub(super) struct Line<'a> {
+    /// In the file, from 1.
+    pub(super) number: usize,
+    /// As it was written.
+    pub(super) text: &'a str,
+    /// Where it is done; `None`: in the house.
+    pub(super) window: Option<String>,
+    pub(super) words: Vec<String>,
+    pub(super) times: Times,
+    pub(super) expected: &'a str,
+}
+
+/// How often a step is done.
+#[derive(Clone, Copy)]
+pub(super) enum Times {
+    Once,
+    Often { times: u32, waiting: bool },
+}
+
+/// The steps of a story; empty lines and remarks are none.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+    text.lines()
+        .zip(1..)
+        .map(|(line, number)| (line.trim(), number))
+        .filter(|(line, _)| !line.is_empty() && !line.starts_with('#'))
+        .map(|(text, number)| line(text, number))
+}
+
+fn line(text: &str, number: usize) -> Line<'_> {
+    let (step, expected) = text.split_once("->").map_or((text, "done"), |(step, end)| (step, end.trim()));
+    let mut words = words(step);
+    let window = words.first().and_then(|word| word.strip_suffix(':')).map(str::to_owned);
+    if window.is_some() {
+        words.remove(0);
+    }
+    let times = times(&mut words);
+    Line { number, text, window, words, times, expected }
+}
+
+/// Takes `, 9 times waiting` off the end.
+fn times(words: &mut Vec<String>) -> Times {
+    let waiting = words.last().is_some_and(|word| word == "waiting");
+    let end = words.len() - usize::from(waiting);
+    let counted = end.checked_sub(2).filter(|_| words[end - 1] == "times");
+    match counted.and_then(|start| Some((start, words[start].parse().ok()?))) {
+        None => Times::Once,
+        Some((start, times)) => {
+            words.truncate(start);
+            if let Some(last) = words.last_mut() {
+                *last = last.trim_end_matches(',').to_owned();
+            }
+            Times::Often { times, waiting }
+        }
+    }
+}
+
+/// Words between spaces; what stands in quotes is one.
+fn words(step: &str) -> Vec<String> {
+    let outside_and_inside = step.split('"').enumerate();
+    outside_and_inside
+        .flat_map(|(place, part)| {
+            if place % 2 == 1 {
+                vec![part.to_owned()]
+            } else {
+                part.split_whitespace().map(str::to_owned).collect()
+            }
+        })
+        // What is left between a quote and `, 9 times`.
+        .filter(|word| word != ",")
+        .collect()
+}

@@ -1,0 +1,198 @@
+//! Steps of the house: people, settings, time, and what the log says.
+
+use std::time::Duration;
+
+use tweestap_core::account::{AccountId, Role, Standing};
+use tweestap_core::audit::Outcome;
+use tweestap_core::clock::Timestamp;
+use tweestap_core::organisation::{Organisation, PerRole, Profile, Requirement};
+use tweestap_usecases::ports::CounterKey;
+
+use super::Story;
+use crate::house::{House, Person};
+use crate::phone::Referee;
+
+impl Story {
+    /// Does the step; `None`: there is no such step.
+    pub(super) fn in_the_house(&mut self, step: &[&str]) -> Option<String> {
+        self.reporting(step).or_else(|| {
+            self.changing(step)?;
+            Some("done".into())
+        })
+    }
+
+    fn changing(&mut self, step: &[&str]) -> Option<()> {
+        match step {
+            ["organisation"] => {
+                self.house().found();
+                self.lines_counted = 0;
+            }
+            [name, "is", "a", role, "with", password] => self.add(name, role_of(role), Some(password)),
+            [name, "was", "never", "activated"] => self.add(name, Role::Client, None),
+            [name, "is", "deactivated"] => {
+                let id = self.person(name);
+                self.house().in_store(|tx| {
+                    let mut account = tx.account(id).unwrap().unwrap();
+                    account.standing = Standing::Deactivated;
+                    tx.save_account(&account).unwrap();
+                });
+            }
+            ["clock", by] => self.house().clock.pass(duration(by.strip_prefix('+')?)?),
+            ["sleep", by] => self.house().clock.pass(duration(by)?),
+            ["wall", by] => self.house().clock.set_wall(moved(self.now(), by)?),
+            ["restart"] => self.house = self.house.take().map(House::restart),
+            ["the", "key", "is", "lost"] => self.lose_key(),
+            ["oathtool"] => self.referee = Referee::Oathtool,
+            settings => return self.settings(settings),
+        }
+        Some(())
+    }
+
+    fn settings(&mut self, step: &[&str]) -> Option<()> {
+        let since = self.now();
+        let required = |grace_days| Requirement::Required { since, grace_days };
+        let (two_step, role) = match step {
+            ["strict"] => return self.organisation(|it| it.profile = Profile::Strict),
+            ["standard"] => return self.organisation(|it| it.profile = Profile::Standard),
+            ["locks", "after", minutes, "minutes", "for", role] => {
+                let minutes = minutes.parse().ok()?;
+                return self.organisation(|it| *of_role(&mut it.inactivity_minutes, role) = minutes);
+            }
+            ["two-step", "is", "optional", "for", role] => (Requirement::Optional, role),
+            ["two-step", "is", "not", "available", "for", role] => (Requirement::NotAvailable, role),
+            ["two-step", "is", "required", "for", role] => (required(0), role),
+            ["two-step", "is", "required", "in", days, "days", "for", role] => {
+                (required(days.parse().ok()?), role)
+            }
+            _ => return None,
+        };
+        self.organisation(|it| *of_role(&mut it.two_step, role) = two_step)
+    }
+
+    fn organisation(&self, change: impl FnOnce(&mut Organisation)) -> Option<()> {
+        self.house().in_store(|tx| {
+            let mut organisation = tx.organisation().unwrap()?;
+            change(&mut organisation);
+            tx.save_organisation(&organisation).unwrap();
+            Some(())
+        })
+    }
+
+    fn add(&mut self, name: &str, role: Role, password: Option<&str>) {
+        let address = format!("{name}@praktijk.example");
+        let mut letters = name.chars();
+        let first = letters.next().map(|letter| letter.to_uppercase().chain(letters).collect::<String>());
+        let full = format!("{} Jansen", first.unwrap_or_default());
+        let id = self.house().add(&Person { name: &full, address: &address, role, password });
+        self.people.insert(name.to_owned(), id);
+    }
+
+    /// An account by the name before the @ of its address.
+    fn person(&mut self, name: &str) -> AccountId {
+        if let Some(id) = self.people.get(name) {
+            return *id;
+        }
+        let address = tweestap_core::address::Address::parse(&format!("{name}@praktijk.example")).unwrap();
+        let account = self.house().in_store(|tx| tx.account_by_address(&address).unwrap());
+        let id = account.unwrap_or_else(|| panic!("there is no {name}")).id;
+        self.people.insert(name.to_owned(), id);
+        id
+    }
+
+    /// The root key is gone from its place, and the computer restarted.
+    fn lose_key(&mut self) {
+        let config = self.house().folders().config();
+        std::fs::remove_dir_all(config).unwrap();
+        self.house = self.house.take().map(House::restart);
+    }
+
+    fn reporting(&mut self, step: &[&str]) -> Option<String> {
+        match step {
+            ["log", "of", name] => Some(self.new_lines_about(name)),
+            ["log", "lines"] => {
+                let lines = self.house().check();
+                let new = lines - self.lines_counted;
+                self.lines_counted = lines;
+                Some(new.to_string())
+            }
+            ["counters", "of", name] => {
+                let id = self.person(name);
+                Some(self.house().in_store(|tx| {
+                    let address = tx.account(id).unwrap().unwrap().address;
+                    let count = |key| tx.counter(key).unwrap();
+                    let code = count(CounterKey::Code(id));
+                    format!(
+                        "password {}, code {} and {} in a year, recovery code {}",
+                        count(CounterKey::Password(&address)).in_a_row(),
+                        code.in_a_row(),
+                        code.in_a_year(),
+                        count(CounterKey::RecoveryCode(id)).in_a_row(),
+                    )
+                }))
+            }
+            _ => None,
+        }
+    }
+
+    fn new_lines_about(&mut self, name: &str) -> String {
+        let id = self.person(name);
+        let lines = self.house().log_about(id);
+        let read = self.lines_read.insert(name.to_owned(), lines.len()).unwrap_or(0);
+        let words = lines[read..].iter().map(|line| {
+            let by = if line.actor.is_none() { " by nobody" } else { "" };
+            let end = if line.outcome == Outcome::Refused { " refused" } else { "" };
+            format!("{}{end}{by}", line.event.word())
+        });
+        let words: Vec<_> = words.collect();
+        if words.is_empty() { "nothing".into() } else { words.join(", ") }
+    }
+}
+
+fn role_of(word: &str) -> Role {
+    match word {
+        "client" | "clients" => Role::Client,
+        "therapist" | "therapists" => Role::Therapist,
+        "help-desk" => Role::HelpDesk,
+        _ => panic!("no role is called {word}"),
+    }
+}
+
+fn of_role<'a, T>(values: &'a mut PerRole<T>, word: &str) -> &'a mut T {
+    match role_of(word) {
+        Role::Client => &mut values.client,
+        Role::Therapist => &mut values.therapist,
+        Role::HelpDesk => &mut values.help_desk,
+    }
+}
+
+/// `+2h` or `-2h` from `now`.
+fn moved(now: Timestamp, by: &str) -> Option<Timestamp> {
+    match by.split_at_checked(1)? {
+        ("+", by) => Some(now.plus(duration(by)?)),
+        ("-", by) => Some(now.minus(duration(by)?)),
+        _ => None,
+    }
+}
+
+/// `30s`, `5m`, `2h`, `7d`, `1ms`, and these in a row: `59m59s`.
+fn duration(mut text: &str) -> Option<Duration> {
+    let mut all = Duration::ZERO;
+    while !text.is_empty() {
+        let unit_at = text.find(|letter: char| !letter.is_ascii_digit())?;
+        let (count, rest) = text.split_at(unit_at);
+        let unit_end = rest.find(|letter: char| letter.is_ascii_digit()).unwrap_or(rest.len());
+        let (unit, rest) = rest.split_at(unit_end);
+        let count: u32 = count.parse().ok()?;
+        all += count
+            * match unit {
+                "ms" => Duration::from_millis(1),
+                "s" => Duration::from_secs(1),
+                "m" => Duration::from_mins(1),
+                "h" => Duration::from_hours(1),
+                "d" => Duration::from_hours(24),
+                _ => return None,
+            };
+        text = rest;
+    }
+    Some(all)
+}

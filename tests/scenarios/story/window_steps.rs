@@ -1,0 +1,296 @@
+//! Steps at a window.
+
+use tweestap_core::organisation::HelpDeskContact;
+use tweestap_core::policy::Operation;
+use tweestap_core::session::Draft;
+use tweestap_usecases::enrol::Enrolled;
+use tweestap_usecases::outcome::Outcome;
+use tweestap_usecases::ports::{Fault, KeyPlace};
+use tweestap_usecases::resume::Passed;
+use tweestap_usecases::set_up::{SetUp, SetUpFault};
+use tweestap_usecases::{Desk, WindowName};
+
+use super::{Story, words};
+use crate::clock::in_words as time;
+use crate::phone::Phone;
+
+const DONE: Option<&str> = Some("done");
+
+impl Story {
+    fn desk(&self) -> &Desk {
+        &self.house().desk
+    }
+
+    /// Does the step at `window`; `None`: there is no such step.
+    pub(super) fn at_window(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
+        self.coming_in(window, step)
+            .or_else(|| self.leaving(window, step))
+            .or_else(|| self.proving(window, step))
+            .or_else(|| self.enrolling(window, step))
+            .or_else(|| self.recovery_codes(window, step))
+            .or_else(|| self.recovery_key(window, step))
+            .or_else(|| self.reading(window, step))
+    }
+
+    fn coming_in(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
+        let result = match step {
+            ["sets", "up", "as", address, "with", password] => return Some(self.set_up(window, address, password)),
+            ["logs", "in", "as", address, "with", password] => {
+                let outcome = self.desk().log_in(window, address, (*password).to_owned());
+                // The first step of two is no log-in yet.
+                let half = matches!(&outcome, Ok(Outcome::Done(()))) && self.screen(window).starts_with("code");
+                return Some(if half { "asks code".into() } else { self.answer(&outcome) });
+            }
+            ["enters", "code", code @ ..] => {
+                let code = self.code(code)?;
+                self.desk().enter_code(window, &code)
+            }
+            ["enters", "recovery", "code", code @ ..] => {
+                let code = self.recovery_code(code)?;
+                self.desk().enter_recovery_code(window, &code)
+            }
+            ["unlocks", "with", password] => self.desk().unlock_with_password(window, (*password).to_owned()),
+            _ => return None,
+        };
+        Some(self.answer(&result))
+    }
+
+    fn set_up(&mut self, window: &WindowName, address: &str, password: &str) -> String {
+        let form = SetUp {
+            organisation: "Praktijk aan de gracht".into(),
+            help_desk: HelpDeskContact {
+                name: "Helpdesk".into(),
+                phone: "030 123 45 67".into(),
+                hours: "9 to 5".into(),
+                outside_hours: String::new(),
+            },
+            name: "Hanna Smit".into(),
+            address: address.to_owned(),
+            password: password.to_owned(),
+            key_place: KeyPlace::KeyFile,
+        };
+        let result = self.desk().set_up(window, &form);
+        self.set_up_answer(result)
+    }
+
+    fn set_up_answer(&mut self, result: Result<Outcome<()>, SetUpFault>) -> String {
+        match result {
+            Ok(outcome) => self.answer(&Ok(outcome)),
+            Err(fault) => format!("fault {fault:?}"),
+        }
+    }
+
+    fn leaving(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
+        let unit = |result: Result<(), Fault>| result.map_or_else(|fault| format!("fault {fault:?}"), |()| "done".into());
+        match step {
+            ["logs", "out"] => return Some(unit(self.desk().log_out(window))),
+            ["locks"] => return Some(unit(self.desk().lock(window))),
+            ["starts", "again"] => self.desk().start_again(window),
+            ["touches"] => self.desk().activity(window),
+            ["looks"] => return Some(self.looks(window)),
+            _ => return None,
+        }
+        DONE.map(Into::into)
+    }
+
+    /// The look at the clock, and what it did to this window.
+    fn looks(&self, window: &WindowName) -> String {
+        let all = self.desk().look_at_clock();
+        match all.into_iter().find(|(name, _)| name == window) {
+            None | Some((_, Passed::Nothing)) => "nothing".into(),
+            Some((_, Passed::Warning { locks_at })) => format!("warns of {}", time(locks_at)),
+            Some((_, Passed::Locked)) => "locks".into(),
+            Some((_, Passed::Ended)) => "ends".into(),
+        }
+    }
+
+    fn proving(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
+        let asking = match step {
+            ["gives", "password", password] => self.desk().prove_password(window, (*password).to_owned()),
+            ["gives", "code", code @ ..] => {
+                let code = self.code(code)?;
+                self.desk().prove_code(window, &code)
+            }
+            ["gives", "recovery", "code", code @ ..] => {
+                let code = self.recovery_code(code)?;
+                self.desk().prove_recovery_code(window, &code)
+            }
+            ["begins", operation] => {
+                let result = self.desk().begin(window, named(operation));
+                return Some(self.answer(&result));
+            }
+            ["changes", "password", "to", new] => {
+                let result = self.desk().change_password(window, (*new).to_owned());
+                return Some(self.answer(&result));
+            }
+            ["switches", "off"] => {
+                let result = self.desk().remove_two_step(window);
+                return Some(self.answer(&result));
+            }
+            ["goes", "back"] => {
+                self.desk().drop_challenge(window);
+                return DONE.map(Into::into);
+            }
+            _ => return None,
+        };
+        Some(match asking {
+            Ok(Outcome::Done(asking)) => words::asking(&asking),
+            other => self.answer(&other),
+        })
+    }
+
+    fn enrolling(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
+        match step {
+            ["starts", phone] => {
+                let started = self.desk().start_enrolment(window);
+                if let Ok(Outcome::Done(started)) = &started {
+                    let typed = Phone::typed(&started.key);
+                    assert!(started.uri.contains(typed.key()), "the QR code holds another key");
+                    self.phones.insert((*phone).to_owned(), typed);
+                }
+                Some(self.answer(&started))
+            }
+            ["stops", "enrolling"] => {
+                self.desk().stop_enrolment(window);
+                DONE.map(Into::into)
+            }
+            ["enters", "first", "code", code @ ..] => {
+                let code = self.code(code)?;
+                let result = self.desk().confirm_enrolment(window, &code);
+                Some(match &result {
+                    Ok(Outcome::Done(Enrolled::SwitchedOn(codes))) => format!("{} codes", codes.len()),
+                    Ok(Outcome::Done(Enrolled::Changed)) => "changed".into(),
+                    _ => self.answer(&result),
+                })
+            }
+            ["enrols", phone, "and", paper, "with", password] => {
+                Some(self.all_five_steps(window, [phone, paper, password]))
+            }
+            _ => None,
+        }
+    }
+
+    fn all_five_steps(&mut self, window: &WindowName, [phone, paper, password]: [&str; 3]) -> String {
+        for (step, expected) in [
+            (&["starts", phone] as &[&str], "asks password"),
+            (&["gives", "password", password], "all proven"),
+            (&["starts", phone], "done"),
+            (&["enters", "first", "code", "of", phone], "6 codes"),
+            (&["writes", "the", "codes", "on", paper], "done"),
+            (&["types", "back", "1", "of", paper], "done"),
+        ] {
+            let got = self.at_window(window, step);
+            assert_eq!(got.as_deref(), Some(expected), "{step:?}");
+        }
+        // The next code can be used.
+        self.house().clock.pass(std::time::Duration::from_secs(30));
+        "done".into()
+    }
+
+    fn recovery_codes(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
+        match step {
+            ["asks", "new", "codes"] => {
+                let result = self.desk().renew_recovery_codes(window);
+                Some(match &result {
+                    Ok(Outcome::Done(codes)) => format!("{} codes", codes.len()),
+                    _ => self.answer(&result),
+                })
+            }
+            ["writes", "the", "codes", "on", paper] => {
+                let shown = self.desk().shown_recovery_codes(window);
+                let codes: Vec<_> = shown.iter().map(|code| code.expose_text().to_string()).collect();
+                let written = if codes.is_empty() { "no codes are shown" } else { "done" };
+                self.papers.insert((*paper).to_owned(), codes);
+                Some(written.into())
+            }
+            ["types", "back", code @ ..] => {
+                let code = self.recovery_code(code)?;
+                let result = self.desk().confirm_recovery_codes(window, &code);
+                Some(self.answer(&result))
+            }
+            ["leaves", "the", "codes"] => {
+                self.desk().leave_recovery_codes(window);
+                DONE.map(Into::into)
+            }
+            _ => None,
+        }
+    }
+
+    fn recovery_key(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
+        match step {
+            ["renews", "the", "recovery", "key"] => {
+                let result = self.desk().renew_recovery_key(window);
+                Some(self.set_up_answer(result))
+            }
+            ["reads", "the", "recovery", "key"] => {
+                let groups = self.desk().recovery_key_on_paper();
+                if groups.is_empty() {
+                    return Some("no key is shown".into());
+                }
+                self.recovery_keys.swap(0, 1);
+                self.recovery_keys[0] = groups;
+                DONE.map(Into::into)
+            }
+            ["types", "group", number, "of", "the", "recovery", "key"] => {
+                let group: usize = number.parse().ok()?;
+                let typed = self.recovery_keys[0].get(group - 1)?.clone();
+                let result = self.desk().confirm_recovery_key(group, &typed);
+                Some(self.answer(&result))
+            }
+            ["opens", "with", "the", old @ .., "recovery", "key"] => {
+                let typed = self.recovery_keys[old.len()].join("-");
+                let result = self.desk().open_with_recovery_key(&typed);
+                Some(self.set_up_answer(result))
+            }
+            ["opens", "with", typed] => {
+                let result = self.desk().open_with_recovery_key(typed);
+                Some(self.set_up_answer(result))
+            }
+            _ => None,
+        }
+    }
+
+    fn reading(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
+        match step {
+            ["sees"] => Some(self.screen(window)),
+            ["keeps", "draft", text] => {
+                let draft = Draft { page: "profile".into(), fields: (*text).to_owned() };
+                Some(if self.desk().keep_draft(window, draft) { "done" } else { "not kept" }.into())
+            }
+            ["takes", "the", "draft"] => {
+                Some(self.desk().take_draft(window).map_or("no draft".into(), |draft| draft.fields))
+            }
+            ["reads", "security"] => {
+                let result = self.desk().own_security(window);
+                Some(match &result {
+                    Ok(Outcome::Done(security)) => words::two_step(&security.two_step),
+                    _ => self.answer(&result),
+                })
+            }
+            ["reads", "changes"] => {
+                let result = self.desk().own_security(window);
+                Some(match &result {
+                    Ok(Outcome::Done(security)) => {
+                        let words: Vec<_> = security.last_changes.iter().map(|it| it.event.word()).collect();
+                        words.join(", ")
+                    }
+                    _ => self.answer(&result),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    fn screen(&self, window: &WindowName) -> String {
+        match self.desk().screen(window) {
+            Ok(screen) => words::screen(&screen),
+            Err(fault) => format!("fault {fault:?}"),
+        }
+    }
+}
+
+/// The operation with this name in the table.
+fn named(name: &str) -> Operation {
+    let named = |operation: &&Operation| format!("{operation:?}") == name;
+    *Operation::ALL.iter().find(named).unwrap_or_else(|| panic!("no operation is called {name}"))
+}

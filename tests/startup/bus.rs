@@ -1,0 +1,76 @@
+//! A private session bus, with services that do not work.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use gtk::gio::{
+    Cancellable, DBusCallFlags, DBusConnection, DBusConnectionFlags, DBusMessageType,
+};
+use gtk::glib::ToVariant as _;
+
+pub(crate) const PORTAL: &str = "org.freedesktop.portal.Desktop";
+pub(crate) const KEYRING: &str = "org.freedesktop.secrets";
+
+/// A bus that knows the services of its own folder and of no other; it ends with
+/// this value.
+pub(crate) struct Bus {
+    daemon: Child,
+    pub(crate) address: String,
+}
+
+impl Bus {
+    /// With `dead` the bus can start a program for that name, which never takes it.
+    pub(crate) fn start(folder: &Path, dead: Option<&str>) -> Self {
+        let configuration = folder.join("bus.conf");
+        let services = folder.join("services");
+        std::fs::create_dir(&services).expect("an empty folder");
+        if let Some(name) = dead {
+            let text = format!("[D-BUS Service]\nName={name}\nExec=/bin/sleep 600\n");
+            std::fs::write(services.join(format!("{name}.service")), text).expect("an empty folder");
+        }
+        let text = format!(
+            "<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><servicedir>{}</servicedir>\
+             <policy context=\"default\"><allow send_destination=\"*\"/><allow own=\"*\"/></policy></busconfig>",
+            services.display()
+        );
+        std::fs::write(&configuration, text).expect("an empty folder");
+        let mut daemon = Command::new("dbus-daemon")
+            .args(["--nofork", "--nopidfile", "--print-address", "--config-file"])
+            .arg(&configuration)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("dbus-daemon is needed: cargo xtask test installs it");
+        let mut address = String::new();
+        let output = daemon.stdout.take().expect("it was asked for");
+        BufReader::new(output).read_line(&mut address).expect("the bus says where it listens");
+        Self { daemon, address: address.trim().to_owned() }
+    }
+
+    /// Takes `name` and answers nobody, for as long as the connection lives.
+    pub(crate) fn hang(&self, name: &str) -> DBusConnection {
+        let flags = DBusConnectionFlags::AUTHENTICATION_CLIENT | DBusConnectionFlags::MESSAGE_BUS_CONNECTION;
+        let bus = DBusConnection::for_address_sync(&self.address, flags, None, Cancellable::NONE)
+            .expect("the bus listens");
+        bus.add_filter(|_, message, incoming| {
+            let asked = incoming && message.message_type() == DBusMessageType::MethodCall;
+            (!asked).then(|| message.clone())
+        });
+        let wanted = (name, 0_u32).to_variant();
+        let (owner, path) = ("org.freedesktop.DBus", "/org/freedesktop/DBus");
+        let (none, flags) = (Cancellable::NONE, DBusCallFlags::NONE);
+        let taken =
+            bus.call_sync(Some(owner), path, owner, "RequestName", Some(&wanted), None, flags, -1, none);
+        let taken = taken.expect("the bus answers").get::<(u32,)>();
+        assert_eq!(taken, Some((1,)), "{name} is ours");
+        bus
+    }
+}
+
+impl Drop for Bus {
+    fn drop(&mut self) {
+        let _ = self.daemon.kill();
+        let _ = self.daemon.wait();
+    }
+}

@@ -1,0 +1,140 @@
+//! Starting the program: what it says where it cannot, and that nothing on the
+//! session's bus can hold the window back.
+//!
+//! ```text
+//! Session (home, bus, screen, what is wrong) ─► the app ─► window in the framebuffer
+//! ```
+//!
+//! GTK waits 25 s for a portal and the Secret Service can hold a call for 120 s;
+//! the window is there within ten, or the start depends on them.
+
+#![cfg(target_os = "linux")]
+
+mod bus;
+mod session;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::{Child, Command, Output, Stdio};
+use std::time::Duration;
+
+use session::{Session, Trouble};
+
+const AT_LATEST: Duration = Duration::from_secs(10);
+
+/// The app that `cargo xtask test` built, else the one cargo built for this test.
+fn app() -> Command {
+    let built = OsString::from(env!("CARGO_BIN_EXE_tweestap"));
+    Command::new(std::env::var_os("TWEESTAP_APP").map_or_else(|| PathBuf::from(built), PathBuf::from))
+}
+
+/// A running app; it ends with this value.
+struct Running(Child);
+
+impl Running {
+    fn start(session: &Session, flags: &[&str]) -> Self {
+        let mut command = app();
+        session.furnish(command.args(flags));
+        Self(command.stdin(Stdio::null()).spawn().expect("the app was built"))
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// The window of a first start, whatever is wrong.
+#[track_caller]
+fn the_window_is_there(trouble: Trouble) {
+    let session = Session::open(trouble);
+    let mut app = Running::start(&session, &[]);
+    let seen = session.screen.shows_a_window_within(AT_LATEST);
+    let ended = app.0.try_wait().expect("the app is a child");
+    assert!(seen, "{trouble:?}: no window in {AT_LATEST:?}; ended: {ended:?}");
+}
+
+#[test]
+fn the_window_is_there_without_a_session_bus() {
+    the_window_is_there(Trouble::NoBus);
+}
+
+#[test]
+fn the_window_is_there_without_portal_and_keyring() {
+    the_window_is_there(Trouble::NobodyThere);
+}
+
+#[test]
+fn the_window_is_there_while_the_portal_does_not_come_up() {
+    the_window_is_there(Trouble::Dead(bus::PORTAL));
+}
+
+#[test]
+fn the_window_is_there_while_the_portal_hangs() {
+    the_window_is_there(Trouble::Hung(bus::PORTAL));
+}
+
+#[test]
+fn the_window_is_there_while_the_keyring_does_not_come_up() {
+    the_window_is_there(Trouble::Dead(bus::KEYRING));
+}
+
+#[test]
+fn the_window_is_there_while_the_keyring_hangs() {
+    the_window_is_there(Trouble::Hung(bus::KEYRING));
+}
+
+#[test]
+fn a_running_app_leaves_no_core_dump() {
+    let session = Session::open(Trouble::NoBus);
+    let app = Running::start(&session, &["--training"]);
+    assert!(session.screen.shows_a_window_within(AT_LATEST), "no window");
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", app.0.id())).expect("it runs");
+    let cores = limits.lines().find(|line| line.starts_with("Max core file size")).expect("Linux has it");
+    let figures: Vec<_> = cores.split_whitespace().skip(4).take(2).collect();
+    assert_eq!(figures, ["0", "0"], "{cores}");
+}
+
+/// Runs the app where there is no screen, to its end.
+fn without_a_screen(flags: &[&str], variables: &[(&str, &str)]) -> Output {
+    let mut command = app();
+    for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "TAURI_WEBVIEW_AUTOMATION"] {
+        command.env_remove(name);
+    }
+    command.args(flags).env("LC_ALL", "C.UTF-8").env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    command.envs(variables.iter().copied()).output().expect("the app was built")
+}
+
+#[test]
+fn where_it_cannot_start_it_says_why_in_one_sentence() {
+    let driven = ("TAURI_WEBVIEW_AUTOMATION", "true");
+    let rows: [(&str, &[&str], &[(&str, &str)], i32, &str); 6] = [
+        ("no screen", &[], &[], 1, "Tweestap needs a screen"),
+        ("a screen that does not answer", &[], &[("DISPLAY", ":65000")], 1, "Tweestap needs a screen"),
+        ("no screen, in Dutch", &["--lang", "nl"], &[], 1, "Tweestap heeft een scherm nodig"),
+        ("an unknown flag", &["--trainnig"], &[], 2, "--trainnig"),
+        ("driven, real", &[], &[driven], 2, "--allow-automation"),
+        ("driven, practice", &["--training"], &[driven], 1, "Tweestap needs a screen"),
+    ];
+    for (name, flags, variables, code, part) in rows {
+        let output = without_a_screen(flags, variables);
+        let said = String::from_utf8_lossy(&output.stderr);
+        let sentences: Vec<_> = said.lines().filter(|line| line.starts_with("tweestap: ")).collect();
+        assert_eq!(output.status.code(), Some(code), "{name}: {said}");
+        assert!(sentences.len() == 1 && sentences[0].contains(part), "{name}: {said}");
+        assert!(!said.contains("panicked"), "{name}: {said}");
+    }
+}
+
+#[test]
+fn version_and_help_need_no_screen() {
+    let rows = [("--version", concat!("tweestap ", env!("CARGO_PKG_VERSION"))), ("--help", "--training")];
+    for (flag, part) in rows {
+        let output = without_a_screen(&[flag], &[]);
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && said.contains(part), "{flag}: {said}");
+    }
+}
