@@ -12,8 +12,9 @@ export default defineConfig({
   build: {
     // The oldest web views of the three systems: WebKitGTK 2.50 and Safari 17.4 know nesting and light-dark().
     target: ["safari17.4", "chrome123"],
-    // Everything comes from the app itself, so nothing needs fetching ahead, and one style sheet never flashes.
-    modulePreload: false,
+    // The first page asks for its files at once instead of one after the other; later ones come when they are shown.
+    modulePreload: { polyfill: false, resolveDependencies: (_, deps, { hostType }) => (hostType === "html" ? deps : []) },
+    // One style sheet: a view that is loaded later never flashes.
     cssCodeSplit: false,
     // The content policy has no data: addresses.
     assetsInlineLimit: 0,
@@ -22,7 +23,7 @@ export default defineConfig({
   test: {
     environment: "happy-dom",
     include: ["tests/**/*.test.ts"],
-    setupFiles: ["tests/setup.ts"],
+    testTimeout: 30_000,
     restoreMocks: true,
   },
 });

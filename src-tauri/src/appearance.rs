@@ -168,8 +168,8 @@ mod desktop {
     /// 1 is dark, 2 is light; 0, no preference, leaves it to GTK's theme.
     fn scheme_of(value: &Variant) -> Option<Scheme> {
         let mut value = value.clone();
-        while let Some(inner) = value.as_variant() {
-            value = inner;
+        while value.is::<Variant>() {
+            value = value.as_variant()?;
         }
         match value.get::<u32>()? {
             1 => Some(Scheme::Dark),

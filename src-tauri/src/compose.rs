@@ -18,8 +18,9 @@ use crate::desktop::Desktop;
 /// The name of our entries in the computer's keychain.
 const KEYCHAIN_SERVICE: &str = "nl.tweestap.desktop";
 
-/// How long the keychain may take. A dead one would hold the call for two minutes.
-const KEYCHAIN_ANSWERS_WITHIN: Duration = Duration::from_secs(8);
+/// How long the keychain may take: long enough to type the password that unlocks it. A
+/// dead one would hold the call for two minutes.
+const KEYCHAIN_ANSWERS_WITHIN: Duration = Duration::from_secs(20);
 
 /// The process that was asked for.
 pub(crate) fn desktop(app: &AppHandle, launch: &Launch) -> Result<Desktop, Box<dyn Error>> {

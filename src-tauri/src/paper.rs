@@ -5,9 +5,8 @@ use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 
 use tauri_plugin_dialog::DialogExt as _;
-use tweestap_documents::Words;
 use tweestap_documents::locked_file::FILE_MAX_BYTES;
-use tweestap_documents::words::Message;
+use tweestap_documents::{RecoveryKeySheet, RecoverySheet, Words};
 
 use crate::desktop::Desktop;
 use crate::wire::{Fault, FaultCode, Outcome, Refusal, Reply, SavedView};
@@ -31,12 +30,10 @@ impl File {
     }
 
     fn name(self, words: &Words) -> String {
-        const CODES: Message<0> = Message::new("paper-file-recovery-codes", []);
-        const KEY: Message<0> = Message::new("paper-file-recovery-key", []);
         let stem = match self {
-            Self::RecoveryKeyPdf => words.say(&KEY, []),
+            Self::RecoveryKeyPdf => RecoveryKeySheet::file_stem(words),
             Self::RecoveryCodesPdf | Self::RecoveryCodesText | Self::RecoveryCodesLocked => {
-                words.say(&CODES, [])
+                RecoverySheet::file_stem(words)
             }
         };
         format!("{stem}.{}", self.ending())

@@ -21,6 +21,8 @@ pub use screen::{
     PracticePerson, RoleName, Screen, SessionView, UnlockBy,
 };
 
+pub(crate) use outcome::count;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tweestap_core::clock::Timestamp;

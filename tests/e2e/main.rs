@@ -19,11 +19,23 @@
 )]
 
 mod app;
+mod dialogs;
 mod driver;
 mod page;
 mod people;
 mod phone;
 mod place;
+mod referee;
+mod set_up;
 mod words;
 
+mod account;
+mod bad_input;
+mod faults;
+mod first_start;
+mod key_gone;
+mod killed;
+mod out_of_order;
+mod idle;
 mod log_in;
+mod waits;

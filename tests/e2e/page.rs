@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::future::Future;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
@@ -14,6 +15,9 @@ use crate::driver::element_id;
 /// How long something may take to come. Longer than anything takes: only a
 /// failure waits for it.
 const LATEST: Duration = Duration::from_secs(40);
+
+/// How long the driver may take for one question.
+const ANSWER: Duration = Duration::from_secs(10);
 
 impl App {
     /// Runs a script in the page, beside the functions of `page.js`.
@@ -32,10 +36,11 @@ impl App {
         let mut ticks = tokio::time::interval(Duration::from_millis(40));
         let mut last = None;
         while Instant::now() < latest {
-            match look().await {
-                Ok(Some(found)) => return found,
-                Ok(None) => last = None,
-                Err(error) => last = Some(error),
+            match tokio::time::timeout(ANSWER, look()).await {
+                Ok(Ok(Some(found))) => return found,
+                Ok(Ok(None)) => last = None,
+                Ok(Err(error)) => last = Some(error.to_string()),
+                Err(_) => last = Some("none".to_owned()),
             }
             ticks.tick().await;
         }
@@ -43,13 +48,13 @@ impl App {
     }
 
     /// What stands in the window, for the report of a failure, with a picture.
-    async fn what_is_there(&self, error: Option<CmdError>) -> String {
+    async fn what_is_there(&self, error: Option<String>) -> String {
         let mut told = String::new();
         if let Some(error) = error {
             let _ = write!(told, "\nthe last answer: {error}");
         }
-        if let Ok(text) = self.run("return text()", vec![]).await {
-            let _ = write!(told, "\non screen: {}", text.as_str().unwrap_or_default());
+        if let Ok(Ok(text)) = tokio::time::timeout(ANSWER, self.text()).await {
+            let _ = write!(told, "\non screen: {text}");
         }
         let name = std::thread::current().name().unwrap_or("story").replace("::", "-");
         if let Some(path) = self.picture(&format!("failures/{name}")).await {
@@ -58,13 +63,27 @@ impl App {
         told
     }
 
-    /// Saves a picture of the page under `artefacts/`; gives its path.
+    /// Saves a picture of the window under `artefacts/`; gives its path.
     pub(crate) async fn picture(&self, name: &str) -> Option<String> {
         let path = artefacts().join(format!("{name}.png"));
-        let picture = self.client.screenshot().await.ok()?;
         std::fs::create_dir_all(path.parent()?).ok()?;
-        std::fs::write(&path, picture).ok()?;
-        Some(path.display().to_string())
+        let size = tokio::time::timeout(ANSWER, self.painted()).await.ok()?.ok()?;
+        // The driver's own picture never comes on some pages, so the screen is asked.
+        let taken = Command::new("import")
+            .args(["-display", self.place.display(), "-window", "root", "-crop", &format!("{size}+0+0")])
+            .args(["+repage", path.to_str()?])
+            .status();
+        taken.ok()?.success().then(|| path.display().to_string())
+    }
+
+    /// Waits until what the page says is on screen; gives the window's size as `WxH`.
+    async fn painted(&self) -> Result<String, CmdError> {
+        const PAINTED: &str = "
+            const done = arguments[arguments.length - 1];
+            const frames = (left) => left ? requestAnimationFrame(() => frames(left - 1)) : done(`${innerWidth}x${innerHeight}`);
+            document.fonts.ready.then(() => frames(3));";
+        let size = self.client.execute_async(PAINTED, vec![]).await?;
+        Ok(size.as_str().unwrap_or("1600x1100").to_owned())
     }
 
     async fn element(&self, what: &str, script: &str, words: &str) -> Element {
@@ -188,6 +207,28 @@ impl App {
             Ok(Some(value).filter(|value| !value.is_null() && *value != json!([])))
         })
         .await
+    }
+
+    /// The screen Rust says the window shows, without the time.
+    pub(crate) async fn screen(&self) -> Value {
+        self.invoke("app_state", json!({})).await.expect("the state can always be asked")["screen"].clone()
+    }
+
+    /// Which screen that is.
+    pub(crate) async fn screen_kind(&self) -> String {
+        self.screen().await["kind"].as_str().expect("a screen has a kind").to_owned()
+    }
+
+    /// Moves the practice clock.
+    pub(crate) async fn skip(&self, time: Duration) {
+        let skipped = self.invoke("skip_time", json!({ "seconds": time.as_secs() })).await;
+        assert_eq!(skipped, Ok(json!(true)), "practice has a clock that can be moved");
+    }
+
+    /// Makes the page anew, which then asks Rust what to show.
+    pub(crate) async fn reload(&self) {
+        self.client.refresh().await.expect("the page can be loaded again");
+        self.wait("a page", || async { Ok(self.run("return heading()", vec![]).await?.as_str().map(|_| ())) }).await;
     }
 
     /// Asks Rust past the page, as a script in the web view could.

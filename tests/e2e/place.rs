@@ -73,15 +73,11 @@ impl Place {
 
     /// A program in this place, in a process group of its own.
     pub(crate) fn command(&self, program: impl AsRef<Path>) -> Command {
-        let program = program.as_ref();
-        let mut command = match self.keyring {
-            Keyring::None => Command::new(program),
-            Keyring::Unlocked => {
-                let mut outer = Command::new("dbus-run-session");
-                outer.args(["--", "sh", "-c", UNLOCK_THEN, "sh"]).arg(program);
-                outer
-            }
-        };
+        let mut command = tied_to_us();
+        if self.keyring == Keyring::Unlocked {
+            command.args(["dbus-run-session", "--", "sh", "-c", UNLOCK_THEN, "sh"]);
+        }
+        command.arg(program.as_ref());
         self.furnish(&mut command);
         command.process_group(0);
         command
@@ -102,6 +98,7 @@ impl Place {
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
             .env("DISPLAY", self.display())
             .env("GDK_BACKEND", "x11")
+            .env("GSETTINGS_BACKEND", "memory")
             .env("LC_ALL", "C.UTF-8")
             .env("TZ", "UTC");
     }
@@ -109,8 +106,8 @@ impl Place {
 
 impl Screen {
     fn open() -> Self {
-        let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1600x1100x24", "-nolisten", "tcp"])
+        let mut server = tied_to_us()
+            .args(["Xvfb", "-displayfd", "1", "-screen", "0", "1600x1100x24", "-nolisten", "tcp"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -130,6 +127,13 @@ impl Drop for Screen {
     fn drop(&mut self) {
         end_group(&mut self.server, Signal::TERM);
     }
+}
+
+/// Starts a program that ends when this one does, even if this one is killed.
+fn tied_to_us() -> Command {
+    let mut command = Command::new("setpriv");
+    command.args(["--pdeathsig", "TERM"]);
+    command
 }
 
 /// Ends a program with all it started.

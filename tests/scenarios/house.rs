@@ -1,5 +1,7 @@
 //! A practice with its computer: data folder, clocks, desk, and people in it.
 
+mod vaults;
+
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, Weak};
@@ -16,12 +18,11 @@ use tweestap_core::secret::Password;
 use tweestap_store::{
     Cost, EncryptedStore, FolderVault, Hashing, KeyFile, Keychain, LogCheck, Places, SystemRandom,
 };
-use tweestap_usecases::ports::{
-    Clock, CounterKey, KeyPlace, OpenFault, Opened, RecoveryKeyRefusal, Transaction, Vault, VaultState,
-};
+use tweestap_usecases::ports::{Clock, CounterKey, KeyPlace, Opened, Random, Transaction, Vault};
 use tweestap_usecases::{Desk, DeskState};
 
 use crate::clock::HandClock;
+use vaults::{InMemory, WatchedVault};
 
 /// The computer and what lies on it.
 pub(crate) struct House {
@@ -77,45 +78,6 @@ impl Folders {
     }
 }
 
-/// The files as the desk sees them; what it opened can be looked at.
-struct WatchedVault {
-    files: FolderVault,
-    store: Arc<Mutex<Weak<EncryptedStore>>>,
-}
-
-impl WatchedVault {
-    fn watch(&self, opened: tweestap_store::OpenedStore) -> Opened {
-        *self.store.lock().unwrap() = Arc::downgrade(&opened.store);
-        opened.into()
-    }
-}
-
-impl Vault for WatchedVault {
-    fn look(&self) -> VaultState {
-        self.files.look()
-    }
-
-    fn open(&self) -> Result<Opened, OpenFault> {
-        Ok(self.watch(self.files.open_store()?))
-    }
-
-    fn found(&self, place: KeyPlace, recovery_key: &RecoveryKey) -> Result<Opened, OpenFault> {
-        Ok(self.watch(self.files.found_store(place.into(), recovery_key)?))
-    }
-
-    fn open_with_recovery_key(
-        &self,
-        recovery_key: &RecoveryKey,
-        now: Timestamp,
-    ) -> Result<Opened, RecoveryKeyRefusal> {
-        self.files.open_with_recovery_key(recovery_key, now)
-    }
-
-    fn renew_recovery_key(&self, recovery_key: &RecoveryKey) -> Result<(), OpenFault> {
-        self.files.renew_recovery_key(recovery_key)
-    }
-}
-
 impl House {
     /// An empty computer on Monday morning, looked at by the desk.
     pub(crate) fn empty() -> Self {
@@ -139,25 +101,25 @@ impl House {
         house
     }
 
+    /// The same in memory: quick, and gone with a restart.
+    pub(crate) fn in_memory() -> Self {
+        let (store, hasher) = EncryptedStore::in_memory().unwrap();
+        let store = Arc::new(store);
+        let watched = Arc::new(Mutex::new(Arc::downgrade(&store)));
+        let opened = Opened { store, hasher: Arc::new(hasher), key_place: KeyPlace::KeyFile };
+        let clock = Arc::new(HandClock::on_monday());
+        write_organisation(&opened, clock.now().wall);
+        let time: Arc<dyn Clock> = Arc::<HandClock>::clone(&clock);
+        let desk = Desk::new(Box::new(InMemory(opened)), time, Arc::new(SystemRandom));
+        desk.open();
+        Self { clock, desk, store: watched, folders: Folders::new() }
+    }
+
     /// Makes the store and the organisation.
     pub(crate) fn found(&self) {
         let key = RecoveryKey::generate(&[7; RecoveryKey::BYTES]);
         let opened = self.folders.vault().found(KeyPlace::KeyFile, &key).unwrap();
-        let help_desk = HelpDeskContact {
-            name: "Help desk".into(),
-            phone: "030 123 45 67".into(),
-            hours: "9 to 5".into(),
-            outside_hours: String::new(),
-        };
-        let now = self.now();
-        let organisation = Organisation {
-            two_step: PerRole::all(Requirement::Optional),
-            recovery_key_confirmed_at: Some(now),
-            ..Organisation::new("Praktijk aan de gracht".into(), help_desk, now)
-        };
-        let mut tx = opened.store.begin().unwrap();
-        tx.save_organisation(&organisation).unwrap();
-        tx.commit().unwrap();
+        write_organisation(&opened, self.now());
         drop(opened);
         self.desk.open();
     }
@@ -204,7 +166,7 @@ impl House {
             PasswordCredential { hash, changed_at: now }
         });
         let mut id = [0; 16];
-        tweestap_usecases::ports::Random::fill(&SystemRandom, &mut id).unwrap();
+        SystemRandom.fill(&mut id).unwrap();
         let account = Account {
             id: AccountId::from_bytes(id),
             role: person.role,
@@ -262,6 +224,24 @@ impl House {
         });
         text
     }
+}
+
+/// An organisation where everyone chooses.
+fn write_organisation(opened: &Opened, now: Timestamp) {
+    let help_desk = HelpDeskContact {
+        name: "Help desk".into(),
+        phone: "030 123 45 67".into(),
+        hours: "9 to 5".into(),
+        outside_hours: String::new(),
+    };
+    let organisation = Organisation {
+        two_step: PerRole::all(Requirement::Optional),
+        recovery_key_confirmed_at: Some(now),
+        ..Organisation::new("Praktijk aan de gracht".into(), help_desk, now)
+    };
+    let mut tx = opened.store.begin().unwrap();
+    tx.save_organisation(&organisation).unwrap();
+    tx.commit().unwrap();
 }
 
 /// What `Debug` does not show of an account.

@@ -4,10 +4,11 @@
 //! ```text
 //!   tests/stories/*.txt ─► story/   what people do, as readable text
 //!   order.rs                        every request in every state
+//!   others.rs                       what is hers serves nobody else
 //!   races.rs                        sixty-four windows at once
 //!   killed.rs                       the program killed in the middle
 //!   planted.rs                      secrets looked for in the files
-//!        └─────────► house.rs (desk, store, people), clock.rs, phone.rs
+//!        └─────────► house.rs (desk, store, people), visitor.rs, phone.rs, clock.rs
 //! ```
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
@@ -16,7 +17,9 @@ mod clock;
 mod house;
 mod killed;
 mod order;
+mod others;
 mod phone;
 mod planted;
 mod races;
 mod story;
+mod visitor;

@@ -32,7 +32,8 @@
 //! C is `of PHONE`, `of PHONE 4 ahead`, `of PHONE 4 behind` (steps of 30 s), `again`
 //! (what was typed last), `wrong` or quoted; R is `3 of PAPER`, `again`, `wrong` or quoted.
 //! A step can end in `, 9 times` or `, 9 times waiting`: then every wait that is asked
-//! is waited, and the last answer counts.
+//! is waited, and the last answer counts. Lines between `repeat 12` and `end` come
+//! twelve times.
 //!
 //! Steps of the house:
 //! ```text
@@ -92,6 +93,7 @@ stories! {
     switch_off
     wrong_codes
     wrong_passwords
+    year_of_codes
 }
 
 #[test]
@@ -169,9 +171,7 @@ impl Story {
     fn step(&mut self, line: &Line<'_>) -> String {
         match line.times {
             Times::Once => self.once(line),
-            Times::Often { times, waiting: false } => {
-                (0..times).map(|_| self.once(line)).last().unwrap()
-            }
+            Times::Often { times, waiting: false } => (0..times).map(|_| self.once(line)).last().unwrap(),
             Times::Often { times, waiting: true } => {
                 (0..times).map(|_| self.once_waiting(line)).last().unwrap()
             }

@@ -5,9 +5,10 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use gtk::gio::{
-    Cancellable, DBusCallFlags, DBusConnection, DBusConnectionFlags, DBusMessageType,
+    Cancellable, DBusCallFlags, DBusConnection, DBusConnectionFlags, DBusMessage, DBusMessageType,
+    DBusSendMessageFlags,
 };
-use gtk::glib::ToVariant as _;
+use gtk::glib::{ToVariant as _, Variant};
 
 pub(crate) const PORTAL: &str = "org.freedesktop.portal.Desktop";
 pub(crate) const KEYRING: &str = "org.freedesktop.secrets";
@@ -31,7 +32,8 @@ impl Bus {
         }
         let text = format!(
             "<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><servicedir>{}</servicedir>\
-             <policy context=\"default\"><allow send_destination=\"*\"/><allow own=\"*\"/></policy></busconfig>",
+             <policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>\
+             <allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>",
             services.display()
         );
         std::fs::write(&configuration, text).expect("an empty folder");
@@ -40,6 +42,7 @@ impl Bus {
             .arg(&configuration)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
+            .stderr(Stdio::null())
             .spawn()
             .expect("dbus-daemon is needed: cargo xtask test installs it");
         let mut address = String::new();
@@ -50,22 +53,57 @@ impl Bus {
 
     /// Takes `name` and answers nobody, for as long as the connection lives.
     pub(crate) fn hang(&self, name: &str) -> DBusConnection {
-        let flags = DBusConnectionFlags::AUTHENTICATION_CLIENT | DBusConnectionFlags::MESSAGE_BUS_CONNECTION;
-        let bus = DBusConnection::for_address_sync(&self.address, flags, None, Cancellable::NONE)
-            .expect("the bus listens");
-        bus.add_filter(|_, message, incoming| {
-            let asked = incoming && message.message_type() == DBusMessageType::MethodCall;
-            (!asked).then(|| message.clone())
-        });
-        let wanted = (name, 0_u32).to_variant();
-        let (owner, path) = ("org.freedesktop.DBus", "/org/freedesktop/DBus");
-        let (none, flags) = (Cancellable::NONE, DBusCallFlags::NONE);
-        let taken =
-            bus.call_sync(Some(owner), path, owner, "RequestName", Some(&wanted), None, flags, -1, none);
-        let taken = taken.expect("the bus answers").get::<(u32,)>();
-        assert_eq!(taken, Some((1,)), "{name} is ours");
+        let bus = self.connect();
+        bus.add_filter(
+            |_, message, incoming| if incoming && is_call(message) { None } else { Some(message.clone()) },
+        );
+        take(&bus, name);
         bus
     }
+
+    /// Takes the portal's name and answers every question for a setting with
+    /// `scheme`, for as long as the connection lives.
+    pub(crate) fn offer_scheme(&self, scheme: u32) -> DBusConnection {
+        let bus = self.connect();
+        bus.add_filter(move |bus, message, incoming| {
+            if !incoming || message.member().as_deref() != Some("Read") {
+                return Some(message.clone());
+            }
+            let answer = message.new_method_reply();
+            let wrapped = Variant::from_variant(&Variant::from_variant(&scheme.to_variant()));
+            answer.set_body(&Variant::tuple_from_iter([wrapped]));
+            bus.send_message(&answer, DBusSendMessageFlags::NONE).expect("the bus takes an answer");
+            None
+        });
+        take(&bus, PORTAL);
+        bus
+    }
+
+    fn connect(&self) -> DBusConnection {
+        let flags = DBusConnectionFlags::AUTHENTICATION_CLIENT | DBusConnectionFlags::MESSAGE_BUS_CONNECTION;
+        DBusConnection::for_address_sync(&self.address, flags, None, Cancellable::NONE)
+            .expect("the bus listens")
+    }
+}
+
+/// Tells everybody that the desktop's colour scheme changed.
+pub(crate) fn announce_scheme(portal: &DBusConnection, scheme: u32) {
+    let value = Variant::from_variant(&scheme.to_variant());
+    let body = ("org.freedesktop.appearance", "color-scheme", value).to_variant();
+    let (path, interface) = ("/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings");
+    portal.emit_signal(None, path, interface, "SettingChanged", Some(&body)).expect("the bus takes a signal");
+}
+
+fn is_call(message: &DBusMessage) -> bool {
+    message.message_type() == DBusMessageType::MethodCall
+}
+
+fn take(bus: &DBusConnection, name: &str) {
+    let wanted = (name, 0_u32).to_variant();
+    let (owner, path, none) = ("org.freedesktop.DBus", "/org/freedesktop/DBus", Cancellable::NONE);
+    let flags = DBusCallFlags::NONE;
+    let taken = bus.call_sync(Some(owner), path, owner, "RequestName", Some(&wanted), None, flags, -1, none);
+    assert_eq!(taken.expect("the bus answers").get::<(u32,)>(), Some((1,)), "{name} is ours");
 }
 
 impl Drop for Bus {

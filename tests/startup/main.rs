@@ -9,6 +9,7 @@
 //! the window is there within ten, or the start depends on them.
 
 #![cfg(target_os = "linux")]
+#![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod bus;
 mod session;
@@ -35,7 +36,8 @@ impl Running {
     fn start(session: &Session, flags: &[&str]) -> Self {
         let mut command = app();
         session.furnish(command.args(flags));
-        Self(command.stdin(Stdio::null()).spawn().expect("the app was built"))
+        command.stdin(Stdio::null()).stderr(session.what_it_says());
+        Self(command.spawn().expect("the app was built"))
     }
 }
 
@@ -54,7 +56,7 @@ fn the_window_is_there(trouble: Trouble) {
     let mut app = Running::start(&session, &[]);
     let seen = session.screen.shows_a_window_within(AT_LATEST);
     let ended = app.0.try_wait().expect("the app is a child");
-    assert!(seen, "{trouble:?}: no window in {AT_LATEST:?}; ended: {ended:?}");
+    assert!(seen, "{trouble:?}: no window in {AT_LATEST:?}; ended: {ended:?}\n{}", session.said());
 }
 
 #[test]
@@ -88,6 +90,18 @@ fn the_window_is_there_while_the_keyring_hangs() {
 }
 
 #[test]
+fn the_window_has_the_colours_of_the_desktop() {
+    const DARK: [u8; 3] = [0x18, 0x1b, 0x1a];
+    const LIGHT: [u8; 3] = [0xfa, 0xf8, 0xf4];
+    let session = Session::open(Trouble::None { scheme: 1 });
+    let _app = Running::start(&session, &[]);
+    assert!(session.screen.has_ground_within(DARK, AT_LATEST), "dark at the start\n{}", session.said());
+    let portal = session.service.as_ref().expect("there is a portal");
+    bus::announce_scheme(portal, 2);
+    assert!(session.screen.has_ground_within(LIGHT, AT_LATEST), "light after the change\n{}", session.said());
+}
+
+#[test]
 fn a_running_app_leaves_no_core_dump() {
     let session = Session::open(Trouble::NoBus);
     let app = Running::start(&session, &["--training"]);
@@ -110,8 +124,9 @@ fn without_a_screen(flags: &[&str], variables: &[(&str, &str)]) -> Output {
 
 #[test]
 fn where_it_cannot_start_it_says_why_in_one_sentence() {
+    type Row<'a> = (&'a str, &'a [&'a str], &'a [(&'a str, &'a str)], i32, &'a str);
     let driven = ("TAURI_WEBVIEW_AUTOMATION", "true");
-    let rows: [(&str, &[&str], &[(&str, &str)], i32, &str); 6] = [
+    let rows: [Row<'_>; 6] = [
         ("no screen", &[], &[], 1, "Tweestap needs a screen"),
         ("a screen that does not answer", &[], &[("DISPLAY", ":65000")], 1, "Tweestap needs a screen"),
         ("no screen, in Dutch", &["--lang", "nl"], &[], 1, "Tweestap heeft een scherm nodig"),

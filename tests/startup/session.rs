@@ -2,6 +2,7 @@
 
 use std::fs::{DirBuilder, File};
 use std::io::{BufRead as _, BufReader};
+use std::ops::Range;
 use std::os::unix::fs::{DirBuilderExt as _, FileExt as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -16,6 +17,8 @@ use crate::bus::Bus;
 /// What is wrong.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Trouble {
+    /// Nothing: the portal says which colours the desktop has.
+    None { scheme: u32 },
     /// There is no session bus.
     NoBus,
     /// There is a bus, and neither a portal nor a keyring on it.
@@ -27,8 +30,8 @@ pub(crate) enum Trouble {
 }
 
 pub(crate) struct Session {
-    // The order is that of ending: what hangs lets go before its bus ends.
-    _hanging: Option<DBusConnection>,
+    // The order is that of ending: what is on the bus lets go before its bus ends.
+    pub(crate) service: Option<DBusConnection>,
     bus: Option<Bus>,
     pub(crate) screen: Screen,
     folder: TempDir,
@@ -40,7 +43,7 @@ impl Session {
         for name in ["home", "run", "pixels"] {
             DirBuilder::new().mode(0o700).create(folder.path().join(name)).expect("an empty folder");
         }
-        let (bus, hanging) = match trouble {
+        let (bus, service) = match trouble {
             Trouble::NoBus => (None, None),
             Trouble::NobodyThere => (Some(Bus::start(folder.path(), None)), None),
             Trouble::Dead(name) => (Some(Bus::start(folder.path(), Some(name))), None),
@@ -49,9 +52,24 @@ impl Session {
                 let hanging = bus.hang(name);
                 (Some(bus), Some(hanging))
             }
+            Trouble::None { scheme } => {
+                let bus = Bus::start(folder.path(), None);
+                let portal = bus.offer_scheme(scheme);
+                (Some(bus), Some(portal))
+            }
         };
         let screen = Screen::open(&folder.path().join("pixels"));
-        Self { _hanging: hanging, bus, screen, folder }
+        Self { service, bus, screen, folder }
+    }
+
+    /// Where the app's error output goes.
+    pub(crate) fn what_it_says(&self) -> File {
+        File::create(self.folder.path().join("said")).expect("an own folder")
+    }
+
+    /// What it has said so far.
+    pub(crate) fn said(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join("said")).unwrap_or_default()
     }
 
     /// Lets a program run in this session.
@@ -103,26 +121,37 @@ impl Screen {
     /// Whether a window covers the middle of the screen before the time is over.
     /// The screen is black where there is none.
     pub(crate) fn shows_a_window_within(&self, limit: Duration) -> bool {
-        let end = Instant::now() + limit;
-        while Instant::now() < end {
-            if self.middle_is_covered() {
-                return true;
-            }
-            thread::sleep(Duration::from_millis(20));
-        }
-        false
+        within(limit, || self.pixels(400..600, 450).iter().all(|pixel| *pixel != [0, 0, 0]))
     }
 
-    /// Looks at a piece of the line in the middle: 200 pixels of 4 bytes, at the
-    /// end of the file minus half the lines, so that its head need not be read.
-    fn middle_is_covered(&self) -> bool {
+    /// Whether the ground of the page has this colour before the time is over. Looks
+    /// at the lower right corner of the window, where nothing is written.
+    pub(crate) fn has_ground_within(&self, colour: [u8; 3], limit: Duration) -> bool {
+        within(limit, || self.pixels(1060..1090, 740).iter().all(|pixel| *pixel == colour))
+    }
+
+    /// A piece of a line, red, green and blue. It is found from the end of the file,
+    /// so that its head need not be read.
+    fn pixels(&self, part: Range<u64>, line: u64) -> Vec<[u8; 3]> {
         const LINE: u64 = 1400 * 4;
         let size = self.pixels.metadata().expect("the file is open").len();
-        let mut bytes = [0; 800];
-        let offset = size - 450 * LINE + 400 * 4;
+        let mut bytes = vec![0; usize::try_from(part.end - part.start).expect("a line is short") * 4];
+        let offset = size - (900 - line) * LINE + part.start * 4;
         self.pixels.read_exact_at(&mut bytes, offset).expect("the screen is that large");
-        bytes.chunks_exact(4).all(|pixel| pixel[..3] != [0, 0, 0])
+        bytes.chunks_exact(4).map(|pixel| [pixel[2], pixel[1], pixel[0]]).collect()
     }
+}
+
+/// Nothing tells when pixels change, so they are looked at again and again.
+fn within(limit: Duration, holds: impl Fn() -> bool) -> bool {
+    let end = Instant::now() + limit;
+    while !holds() {
+        if Instant::now() > end {
+            return false;
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    true
 }
 
 impl Drop for Screen {

@@ -128,8 +128,10 @@ function verdict(password: string) {
   return { problems: short ? [{ kind: "too_short", min: 12 }] : [], strength: Math.min(4, Math.floor(password.length / 5)) };
 }
 
-export const code: Screen = { kind: "code", organisation, name: session.name, address: session.address, wait: null, suspended: false };
-export const locked: Screen = {
+type ScreenOf<K extends Screen["kind"]> = Extract<Screen, { kind: K }>;
+
+export const code: ScreenOf<"code"> = { kind: "code", organisation, name: session.name, address: session.address, wait: null, suspended: false };
+export const locked: ScreenOf<"locked"> = {
   kind: "locked",
   organisation,
   name: session.name,

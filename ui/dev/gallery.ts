@@ -8,7 +8,8 @@ import type { AppView, Screen } from "../src/lib/generated/bindings";
 import { catalogues } from "../src/lib/i18n/catalogues";
 import { app } from "../src/state/app.svelte";
 import { appearance, type Contrast, type Theme } from "../src/state/appearance.svelte";
-import { desk, PAGES } from "../src/state/desk.svelte";
+import { PAGES } from "../src/state/desk.svelte";
+import { idle } from "../src/state/idle.svelte";
 import { loadView } from "../src/views";
 import "../src/styles/base.css";
 import "../src/styles/tokens.css";
@@ -34,10 +35,10 @@ const screens: Record<string, Screen> = {
   recovery_key: { kind: "recovery_key", organisation, groups: keyGroups },
   signed_out: { kind: "signed_out", organisation, people: query.has("practice") ? people : [] },
   code,
-  code_wait: { ...code, wait: NOW + 24_000 } as Screen,
-  code_suspended: { ...code, suspended: true } as Screen,
+  code_wait: { ...code, wait: NOW + 24_000 },
+  code_suspended: { ...code, suspended: true },
   locked,
-  locked_password: { ...locked, asks: "password", why: "asked", has_draft: false } as Screen,
+  locked_password: { ...locked, asks: "password", why: "asked", has_draft: false },
   enrol: { kind: "enrol", session },
   fault: { kind: "fault", fault: (query.get("fault") ?? "damaged") as never },
 };
@@ -48,7 +49,7 @@ function offers(): Screen {
   return { kind: "open", session: { ...session, offers: kind ? [{ kind, ...number } as never] : [] } };
 }
 
-fakeRust(screens[name] ?? offers(), {
+const rust = fakeRust(screens[name] ?? offers(), {
   practice: query.has("practice"),
   language: (query.get("lang") ?? "en") as AppView["language"],
   on: query.get("on") !== "0",
@@ -62,8 +63,9 @@ if (target) {
     contrast: (query.get("contrast") ?? "normal") as Contrast,
     scale: Number(query.get("scale") ?? 100),
   });
+  if (query.has("idle")) idle.locksAt = NOW + 120_000;
   const page = PAGES.find((each) => each === name);
-  if (page) desk.page = page;
+  if (page) rust.next("take_draft", { page, draft: "" });
   void app.start(loadView).then(async () => {
     if (name === "parts") await loadView("open");
     mount((name === "parts" ? Parts : App) as Component, { target });

@@ -2,7 +2,7 @@
 
 use tauri::Webview;
 use tweestap_core::session::ShownCodes;
-use tweestap_documents::locked_file::{self, OpenError, Passphrase, PassphraseRefused, WorkFactor};
+use tweestap_documents::locked_file::{self, OpenError, PASSPHRASE_MIN, Passphrase, PassphraseRefused, WorkFactor};
 use tweestap_documents::{HelpDesk, RecoverySheet};
 use tweestap_usecases::outcome::Outcome as Ended;
 use tweestap_usecases::{Desk, WindowName};
@@ -145,7 +145,9 @@ impl From<ShownCodes> for CodesView {
 impl From<PassphraseRefused> for Refusal {
     fn from(refused: PassphraseRefused) -> Self {
         match refused {
-            PassphraseRefused::TooShort { .. } => Self::PassphraseTooShort { min: 12 },
+            PassphraseRefused::TooShort { .. } => {
+                Self::PassphraseTooShort { min: crate::wire::count(PASSPHRASE_MIN) }
+            }
             PassphraseRefused::TooLong { .. } => Self::PassphraseTooLong,
         }
     }

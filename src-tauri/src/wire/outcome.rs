@@ -551,6 +551,6 @@ impl PasswordVerdict {
 }
 
 /// A small count as the wire has it.
-pub(super) fn count(count: usize) -> u32 {
+pub(crate) fn count(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

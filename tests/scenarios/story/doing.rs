@@ -58,7 +58,8 @@ impl Story {
     pub(super) fn recovery_code(&mut self, spelled: &[&str]) -> Option<String> {
         let code = match spelled {
             [number, "of", paper] => {
-                let paper = self.papers.get(*paper).unwrap_or_else(|| panic!("there is no paper called {paper}"));
+                let paper =
+                    self.papers.get(*paper).unwrap_or_else(|| panic!("there is no paper called {paper}"));
                 paper.get(number.parse::<usize>().ok()?.checked_sub(1)?)?.clone()
             }
             ["again"] => self.typed_recovery_code.clone(),

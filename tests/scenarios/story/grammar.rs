@@ -1,6 +1,7 @@
 //! The lines of a story, taken apart.
 
 /// A step with what is expected of it.
+#[derive(Clone)]
 pub(super) struct Line<'a> {
     /// In the file, from 1.
     pub(super) number: usize,
@@ -20,13 +21,25 @@ pub(super) enum Times {
     Often { times: u32, waiting: bool },
 }
 
-/// The steps of a story; empty lines and remarks are none.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
-    text.lines()
-        .zip(1..)
-        .map(|(line, number)| (line.trim(), number))
-        .filter(|(line, _)| !line.is_empty() && !line.starts_with('#'))
-        .map(|(text, number)| line(text, number))
+/// The steps of a story; empty lines and remarks are none. What stands between
+/// `repeat 12` and `end` comes twelve times.
+pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut repeated: Option<(usize, usize)> = None;
+    let numbered = text.lines().map(str::trim).zip(1..);
+    for (text, number) in numbered.filter(|(line, _)| !line.is_empty() && !line.starts_with('#')) {
+        if let Some(times) = text.strip_prefix("repeat ") {
+            let times = times.parse().unwrap_or_else(|_| panic!("line {number}: how often?"));
+            repeated = Some((lines.len(), times));
+        } else if text == "end" {
+            let (start, times) = repeated.take().unwrap_or_else(|| panic!("line {number}: the end of what?"));
+            let block: Vec<Line<'_>> = lines.drain(start..).collect();
+            lines.extend((0..times).flat_map(|_| block.clone()));
+        } else {
+            lines.push(line(text, number));
+        }
+    }
+    lines
 }
 
 fn line(text: &str, number: usize) -> Line<'_> {

@@ -34,11 +34,14 @@ impl Story {
 
     fn coming_in(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
         let result = match step {
-            ["sets", "up", "as", address, "with", password] => return Some(self.set_up(window, address, password)),
+            ["sets", "up", "as", address, "with", password] => {
+                return Some(self.set_up(window, address, password));
+            }
             ["logs", "in", "as", address, "with", password] => {
                 let outcome = self.desk().log_in(window, address, (*password).to_owned());
                 // The first step of two is no log-in yet.
-                let half = matches!(&outcome, Ok(Outcome::Done(()))) && self.screen(window).starts_with("code");
+                let half =
+                    matches!(&outcome, Ok(Outcome::Done(()))) && self.screen(window).starts_with("code");
                 return Some(if half { "asks code".into() } else { self.answer(&outcome) });
             }
             ["enters", "code", code @ ..] => {
@@ -81,7 +84,9 @@ impl Story {
     }
 
     fn leaving(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
-        let unit = |result: Result<(), Fault>| result.map_or_else(|fault| format!("fault {fault:?}"), |()| "done".into());
+        let unit = |result: Result<(), Fault>| {
+            result.map_or_else(|fault| format!("fault {fault:?}"), |()| "done".into())
+        };
         match step {
             ["logs", "out"] => return Some(unit(self.desk().log_out(window))),
             ["locks"] => return Some(unit(self.desk().lock(window))),

@@ -21,7 +21,8 @@ pub(super) fn outcome<T>(outcome: &Outcome<T>) -> String {
 
 /// What is still asked.
 pub(super) fn asking(asking: &Asking) -> String {
-    let open: Vec<_> = asking.steps.iter().filter(|(_, done)| !done).map(|(step, _)| of_step(*step)).collect();
+    let open: Vec<_> =
+        asking.steps.iter().filter(|(_, done)| !done).map(|(step, _)| of_step(*step)).collect();
     if open.is_empty() { "all proven".into() } else { format!("asks {}", open.join(", ")) }
 }
 
@@ -84,8 +85,8 @@ pub(super) fn screen(screen: &Screen) -> String {
         Screen::Code { name, code, .. } => format!("code of {name}{}", code_state(*code)),
         Screen::Enrol(card) => format!("must enrol {}", card.first_name),
         Screen::Open(card) => {
-            let offers: String = card.offers.iter().map(|offer| format!(", {}", of_offer(offer))).collect();
-            format!("open {}{offers}", card.first_name)
+            let first = format!("open {}", card.first_name);
+            [first].into_iter().chain(card.offers.iter().map(of_offer)).collect::<Vec<_>>().join(", ")
         }
         Screen::Locked(card) => locked(card),
     }
@@ -127,11 +128,19 @@ fn of_offer(offer: &Offer) -> String {
 pub(super) fn two_step(state: &TwoStepState) -> String {
     match state {
         TwoStepState::Off => "off".into(),
-        TwoStepState::On { since, connected_at, suspended, codes_left, codes_confirmed, code_last_used_at } => {
-            let mut text = format!("on since {}, phone since {}", time(*since), time(*connected_at));
-            text += if *suspended { ", suspended" } else { "" };
-            text += &format!(", {codes_left} codes");
-            text += if *codes_confirmed { "" } else { " not confirmed" };
+        TwoStepState::On {
+            since,
+            connected_at,
+            suspended,
+            codes_left,
+            codes_confirmed,
+            code_last_used_at,
+        } => {
+            let suspended = if *suspended { ", suspended" } else { "" };
+            let confirmed = if *codes_confirmed { "" } else { " not confirmed" };
+            let (since, phone) = (time(*since), time(*connected_at));
+            let mut text =
+                format!("on since {since}, phone since {phone}{suspended}, {codes_left} codes{confirmed}");
             text.extend(code_last_used_at.map(|at| format!(", last used {}", time(at))));
             text
         }

@@ -6,6 +6,7 @@ place-security = Sicherheit
 place-training = Schulung
 help = Hilfe
 lock = Sperren
+key-control = Strg
 menu = Menü
 change = Ändern
 renew = Erneuern

@@ -1,6 +1,10 @@
 # Was Tweestap druckt oder speichert: die Wiederherstellungscodes und der Wiederherstellungsschlüssel.
 # Jeder Text steht auf Papier, das ohne die App gelesen wird.
 
+# Namen gespeicherter Dateien, ohne Endung: kleine Buchstaben a-z und Striche, die jedes System annimmt.
+paper-file-recovery-codes = wiederherstellungscodes
+paper-file-recovery-key = wiederherstellungsschluessel
+
 paper-practice = Übung
 paper-practice-note = Aus einer Schulung. Nichts auf diesem Blatt öffnet etwas Echtes.
 paper-account = Konto

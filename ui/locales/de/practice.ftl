@@ -1,6 +1,6 @@
 # Die Übungsorganisation.
 
-practice-whose = { $organisation }, erfundene Menschen: nichts hier ist echt
+practice-invented = erfundene Menschen: nichts hier ist echt
 practice-presenter = Vorführen F11
 practice-leave = Übung verlassen
 practice-people = Übungskonten

@@ -6,6 +6,7 @@ place-security = Security
 place-training = Training
 help = Help
 lock = Lock
+key-control = Ctrl
 menu = Menu
 change = Change
 renew = Renew

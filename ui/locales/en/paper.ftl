@@ -1,6 +1,10 @@
 # What Tweestap prints or saves: the recovery codes and the recovery key.
 # Each text stands on paper that is read without the app at hand.
 
+# Names of saved files, without the ending: small letters of a-z and dashes, which every system takes.
+paper-file-recovery-codes = recovery-codes
+paper-file-recovery-key = recovery-key
+
 paper-practice = Practice
 paper-practice-note = From a training. Nothing on this sheet opens anything real.
 paper-account = Account

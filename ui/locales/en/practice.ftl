@@ -1,6 +1,6 @@
 # The practice organisation.
 
-practice-whose = { $organisation }, invented people: nothing here is real
+practice-invented = invented people: nothing here is real
 practice-presenter = Presenter F11
 practice-leave = Leave practice
 practice-people = Practice accounts

@@ -6,6 +6,7 @@ place-security = Beveiliging
 place-training = Training
 help = Hulp
 lock = Vergrendelen
+key-control = Ctrl
 menu = Menu
 change = Wijzigen
 renew = Vernieuwen

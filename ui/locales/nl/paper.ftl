@@ -1,6 +1,10 @@
 # Wat Tweestap afdrukt of opslaat: de herstelcodes en de herstelsleutel.
 # Elke tekst staat op papier dat zonder de app erbij wordt gelezen.
 
+# Namen van opgeslagen bestanden, zonder extensie: kleine letters a-z en streepjes, die elk systeem aanneemt.
+paper-file-recovery-codes = herstelcodes
+paper-file-recovery-key = herstelsleutel
+
 paper-practice = Oefening
 paper-practice-note = Uit een training. Niets op dit blad opent iets echts.
 paper-account = Account

@@ -1,6 +1,6 @@
 # De oefenorganisatie.
 
-practice-whose = { $organisation }, verzonnen mensen: niets hier is echt
+practice-invented = verzonnen mensen: niets hier is echt
 practice-presenter = Presenteren F11
 practice-leave = Oefenen verlaten
 practice-people = Oefenaccounts

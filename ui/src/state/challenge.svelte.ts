@@ -30,14 +30,14 @@ class Challenge {
     this.#end(false);
   }
 
-  /** A new flow starts with an empty list. */
+  /** The page that asked is gone, and nobody waits for its answer any more. */
   forget(): void {
     this.proofs = [];
-    if (this.view) this.#end(false);
+    this.view = null;
+    this.#settle = undefined;
   }
 
   #show(challenge: ChallengeView): Promise<boolean> {
-    this.#settle?.(false);
     this.view = challenge;
     this.proofs = challenge.steps.map((each) => each.step);
     return new Promise((resolve) => (this.#settle = resolve));

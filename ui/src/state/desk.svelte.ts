@@ -31,12 +31,13 @@ class Desk {
     void tell(() => ipc.keepDraft(page, ""));
   }
 
-  /** Returns to where the person was before the lock. */
+  /** Returns to where this person was before the lock; somebody else before them left nothing. */
   async restore(): Promise<string> {
     const kept = await tell(() => ipc.takeDraft());
     const draft = kept.kind === "done" ? kept.value : null;
     const page = PAGES.find((each) => each === draft?.page);
-    if (page) this.page = page;
+    this.news = null;
+    this.page = page ?? "profile";
     return page ? (draft?.draft ?? "") : "";
   }
 }

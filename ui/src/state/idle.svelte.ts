@@ -7,7 +7,7 @@ import { ipc, onIdleWarning, tell } from "../lib/ipc";
 const EVERY = 10_000;
 const INPUT = ["keydown", "pointerdown", "wheel", "touchstart"] as const;
 
-class Idle {
+export class Idle {
   /** When the window locks, while the warning is on. */
   locksAt = $state<number | null>(null);
   #reported = -Infinity;

@@ -167,6 +167,13 @@ impl Session {
         }
     }
 
+    /// The same, for what shows something or keeps it: `None` also where the window
+    /// should be locked by now or the session is over, before anyone looked at the clock.
+    pub fn visit_now(&mut self, now: Moment) -> Option<&mut Visit> {
+        let over = self.is_over(now);
+        self.visit_mut().filter(|visit| !over && visit.activity.state(now) != InactivityState::Expired)
+    }
+
     /// The proofs given in this session.
     pub fn proofs(&self) -> &[Proof] {
         &self.proofs
@@ -274,7 +281,11 @@ impl Session {
 
     /// Goes on where the person was.
     #[must_use]
-    pub fn resume(mut self, _permitted: &crate::policy::Permitted<crate::policy::Resume>, now: Moment) -> Self {
+    pub fn resume(
+        mut self,
+        _permitted: &crate::policy::Permitted<crate::policy::Resume>,
+        now: Moment,
+    ) -> Self {
         self.stage = match self.stage {
             Stage::Locked { mut visit, .. } => {
                 visit.activity.touch(now);

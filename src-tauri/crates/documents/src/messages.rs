@@ -14,6 +14,9 @@ macro_rules! messages {
 }
 
 messages! {
+    FILE_RECOVERY_CODES = "paper-file-recovery-codes" [];
+    FILE_RECOVERY_KEY = "paper-file-recovery-key" [];
+
     PRACTICE = "paper-practice" [];
     PRACTICE_NOTE = "paper-practice-note" [];
     ACCOUNT = "paper-account" [];

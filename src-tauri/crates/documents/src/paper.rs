@@ -8,7 +8,7 @@
 //! ```
 //!
 //! pdf-writer puts out the objects and subsetter keeps only the letters used;
-//! together they cost a tenth of a full layout crate in the installer. Nothing
+//! together they cost a seventh of a full layout crate in the installer. Nothing
 //! is compressed: a page is small, and each buffer that holds codes, as glyphs or
 //! as the page, is large enough from the start not to move, and is wiped.
 

@@ -8,8 +8,9 @@ use jiff::civil::Date;
 use zeroize::Zeroizing;
 
 use crate::messages::{
-    KEY_GROUP, KEY_HOW, KEY_HOW_AFTER, KEY_HOW_START, KEY_HOW_TYPE, KEY_KEEP, KEY_KEEP_OLD, KEY_KEEP_POWER,
-    KEY_KEEP_SAFE, KEY_LEAD, KEY_OPENS, KEY_OPENS_DATA, KEY_OPENS_PERSON, KEY_TITLE, MADE_ON,
+    FILE_RECOVERY_KEY, KEY_GROUP, KEY_HOW, KEY_HOW_AFTER, KEY_HOW_START, KEY_HOW_TYPE, KEY_KEEP,
+    KEY_KEEP_OLD, KEY_KEEP_POWER, KEY_KEEP_SAFE, KEY_LEAD, KEY_OPENS, KEY_OPENS_DATA, KEY_OPENS_PERSON,
+    KEY_TITLE, MADE_ON,
 };
 use crate::sheet::{Fact, Notices, Secrets, Section, SectionKind, Sheet, date_in_words, one_line, practice};
 use crate::words::{Language, Message, Value, Words};
@@ -41,6 +42,11 @@ impl RecoveryKeySheet<'_> {
     /// The sheet as UTF-8 text with lines of at most 76 characters.
     pub fn to_text(&self) -> Zeroizing<String> {
         plain::text(&self.sheet())
+    }
+
+    /// What a saved sheet is called, without the ending: `herstelsleutel`.
+    pub fn file_stem(words: &Words) -> String {
+        words.say(&FILE_RECOVERY_KEY, [])
     }
 
     fn sheet(&self) -> Sheet<'_> {

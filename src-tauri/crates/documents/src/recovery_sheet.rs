@@ -8,8 +8,8 @@ use zeroize::Zeroizing;
 
 use crate::messages::{
     ACCOUNT, CODES_HOW, CODES_HOW_CHOOSE, CODES_HOW_LOG_IN, CODES_HOW_ONCE, CODES_HOW_TYPE, CODES_KEEP,
-    CODES_KEEP_APART, CODES_KEEP_RENEW, CODES_KEEP_SECRET, CODES_LEAD, CODES_TITLE, CODES_USED_ON, HELP_CALL,
-    HELP_CHECK, HELP_TITLE, LOG_IN_AS, MADE_ON,
+    CODES_KEEP_APART, CODES_KEEP_RENEW, CODES_KEEP_SECRET, CODES_LEAD, CODES_TITLE, CODES_USED_ON,
+    FILE_RECOVERY_CODES, HELP_CALL, HELP_CHECK, HELP_TITLE, LOG_IN_AS, MADE_ON,
 };
 use crate::sheet::{
     Fact, Help, Notices, Secrets, Section, SectionKind, Sheet, date_in_words, one_line, practice,
@@ -62,6 +62,11 @@ impl RecoverySheet<'_> {
     /// The sheet as UTF-8 text with lines of at most 76 characters.
     pub fn to_text(&self) -> Zeroizing<String> {
         plain::text(&self.sheet())
+    }
+
+    /// What a saved sheet is called, without the ending: `herstelcodes`.
+    pub fn file_stem(words: &Words) -> String {
+        words.say(&FILE_RECOVERY_CODES, [])
     }
 
     fn sheet(&self) -> Sheet<'_> {

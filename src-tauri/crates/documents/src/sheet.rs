@@ -152,6 +152,7 @@ mod tests {
         let table = [
             ("letters stay", "Łucja Şahin-Ñuñez", "Łucja Şahin-Ñuñez"),
             ("a line break is a space", "Anna\nAccount: someone else", "Anna Account: someone else"),
+            ("no terminal is steered", "Anna\u{1b}[2J\u{7}", "Anna [2J"),
             ("no mark turns the line around", "Anna\u{202e}nedrev", "Annanedrev"),
             ("spaces are one", "  Anna \t de  Wit ", "Anna de Wit"),
             ("other scripts stay", "Ольга Ιωάννου 王芳", "Ольга Ιωάννου 王芳"),

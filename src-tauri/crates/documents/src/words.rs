@@ -135,7 +135,7 @@ impl<'a> From<Value<'a>> for FluentValue<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::messages;
+    use crate::{RecoveryKeySheet, RecoverySheet, messages};
     use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
     use std::collections::{BTreeMap, BTreeSet};
 
@@ -163,6 +163,16 @@ mod tests {
         ];
         for (language, expected) in table {
             assert_eq!(Words::of(language).say(&CALL, [Value::Text("the front desk")]), expected);
+        }
+    }
+
+    #[test]
+    fn names_of_files_suit_every_system() {
+        for language in Language::ALL {
+            let words = Words::of(language);
+            for stem in [RecoverySheet::file_stem(&words), RecoveryKeySheet::file_stem(&words)] {
+                assert!(stem.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{stem}");
+            }
         }
     }
 

@@ -40,7 +40,8 @@ const ONCE_IT_IS_OURS: &str = "
     PRAGMA checkpoint_fullfsync = ON;
 ";
 
-const PAGE: u64 = 4096;
+/// Prepared statements that are kept: more than there are different ones.
+const STATEMENTS: usize = 128;
 
 /// Opens the store file at `path`, which must be there. Nothing is written to a file that is not
 /// a store under this key.
@@ -49,15 +50,12 @@ const PAGE: u64 = 4096;
 /// [`StoreFault::Damaged`] for a file that this key does not open or that is no store,
 /// [`StoreFault::NoPermission`] for one that cannot be written.
 pub(crate) fn open(path: &Path, cipher: Cipher, key: &DatabaseKey) -> Result<Connection, StoreFault> {
-    // SQLite takes a file without a whole page for a new database.
-    if std::fs::metadata(path)?.len() < PAGE {
-        return Err(StoreFault::Damaged);
-    }
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, cipher, key)?;
     // Asked to write and not allowed to, SQLite opens for reading.
     if connection.is_readonly(c"main")? {
         return Err(StoreFault::NoPermission);
     }
+    // SQLite takes a file without a whole page for an empty database, which has no mark.
     let marked: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if marked != APPLICATION_ID {
         return Err(StoreFault::Damaged);
@@ -84,6 +82,7 @@ pub(crate) fn make(path: &Path, cipher: Cipher, key: &DatabaseKey) -> Result<Con
 pub(crate) fn in_memory() -> Result<Connection, StoreFault> {
     let connection = Connection::open_in_memory()?;
     connection.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON;")?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
 }
 
@@ -121,6 +120,7 @@ fn connect(
     connection.execute_batch(&key_pragma(key))?;
     connection.execute_batch(settings_of(cipher))?;
     connection.execute_batch(AFTER_THE_KEY)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
 }
 

@@ -123,6 +123,7 @@ pub(crate) fn prepare_new(
     SecurityState::default().write(connection, &keys.state, installation)
 }
 
+/// A thread that has a transaction must end it before it begins another: it would wait for itself.
 impl Store for EncryptedStore {
     fn begin(&self) -> Result<Box<dyn Transaction + '_>, Fault> {
         Ok(Box::new(self.tx()?))

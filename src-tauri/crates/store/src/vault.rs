@@ -55,8 +55,7 @@ impl FolderVault {
     /// See [`StoreFault`].
     pub fn open_store(&self) -> Result<OpenedStore, StoreFault> {
         let _turn = self.turn();
-        let header = self.made_header()?;
-        let lock = self.folder.take()?;
+        let (header, lock) = self.take()?;
         let root = folder::fetch(self.places.of(header.root_key), &header)?;
         self.put_to_use(self.folder.open(header, root)?, lock)
     }
@@ -108,8 +107,7 @@ impl FolderVault {
     /// As [`Vault::open_with_recovery_key`], with everything this crate knows of a fault.
     fn recover_store(&self, recovery_key: &RecoveryKey, now: Timestamp) -> Result<OpenedStore, Recovering> {
         let _turn = self.turn();
-        let mut header = self.made_header()?;
-        let lock = self.folder.take()?;
+        let (mut header, lock) = self.take()?;
         let charged = header.recovery.as_mut().ok_or(Recovering::Wrong)?.charge(now);
         self.folder.write_header(&header)?;
         if let Err(waiting) = charged {
@@ -139,6 +137,14 @@ impl FolderVault {
         let recovery = Recovery::seal(header.installation(), &root, recovery_key.expose_bytes())?;
         header.recovery = Some(recovery);
         self.folder.write_header(&header)
+    }
+
+    /// Becomes the only instance that works on the store that lies here, and makes nothing where
+    /// there is none. The header is read once nobody else can change it.
+    fn take(&self) -> Result<(Header, InstanceLock), StoreFault> {
+        self.made_header()?;
+        let lock = self.folder.take()?;
+        Ok((self.made_header()?, lock))
     }
 
     /// The header of the store that lies here.

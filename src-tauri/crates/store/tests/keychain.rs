@@ -8,9 +8,10 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 use std::{
-    env, fs,
+    env,
+    fs::{self, File},
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Command, Stdio},
     time::Duration,
 };
 
@@ -26,28 +27,30 @@ const FOLDER: &str = "TWEESTAP_TEST_FOLDER";
 const STORE: StoreId = StoreId([5; 16]);
 const NOW: Timestamp = Timestamp::from_millis(1_900_000_000_000);
 
+/// Ends the keyring with the scene: it does not always notice that its bus is gone.
+const BUS: &str = "bus() { dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus \
+        / org.freedesktop.DBus.$@; }
+    keyring() { bus GetConnectionUnixProcessID string:org.freedesktop.secrets | awk '{print $2}'; }
+    trap 'kill -KILL $(keyring)' EXIT\n";
 /// Unlocks a new keyring (an empty password would not) and returns once it is on the bus.
 const UNLOCK: &str = "printf password | gnome-keyring-daemon --unlock --components=secrets >/dev/null
-    bus() { dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / org.freedesktop.DBus.$@; }
     bus StartServiceByName string:org.freedesktop.secrets uint32:0 >/dev/null\n";
 /// Stops the keyring where it stands: it keeps its name on the bus and answers nothing.
-const HANG: &str = "pid=$(bus GetConnectionUnixProcessID string:org.freedesktop.secrets | awk '{print $2}')
-    kill -STOP $pid
-    trap 'kill -KILL $pid' EXIT\n";
+const HANG: &str = "kill -STOP $(keyring)\n";
 
 #[test]
 fn an_unlocked_keyring_keeps_the_key() {
-    play("unlocked", &["dbus-run-session", "--"], UNLOCK);
+    play("unlocked", &["dbus-run-session", "--"], &[BUS, UNLOCK].concat());
 }
 
 #[test]
 fn a_keyring_that_was_never_unlocked_is_no_first_start() {
-    play("never_unlocked", &["dbus-run-session", "--"], "");
+    play("never_unlocked", &["dbus-run-session", "--"], BUS);
 }
 
 #[test]
 fn a_keyring_that_hangs_is_given_up() {
-    play("hung", &["dbus-run-session", "--"], &[UNLOCK, HANG].concat());
+    play("hung", &["dbus-run-session", "--"], &[BUS, UNLOCK, HANG].concat());
 }
 
 #[test]
@@ -71,17 +74,20 @@ fn no_bus_is_told() {
 fn play(name: &str, session: &[&str], prepare: &str) {
     let folder = tempfile::tempdir().unwrap();
     let scene = format!("scenes::{name}");
-    // Not `exec`: a trap of the preparation still has to run.
+    // Not `exec`: the trap of the preparation still has to run.
     let script = format!("set -e\n{prepare}\"$0\" --ignored --exact {scene} --nocapture");
     let program = env::current_exe().unwrap();
     let shell = ["bash", "-c", &script, program.to_str().unwrap()];
     let line: Vec<&str> = session.iter().copied().chain(shell).collect();
-    let output = run(&line, folder.path());
-    let said = [&output.stdout[..], &output.stderr].map(String::from_utf8_lossy).concat();
-    assert!(output.status.success() && said.contains("1 passed"), "{scene}:\n{said}");
+    let (succeeded, said) = run(&line, folder.path());
+    assert!(succeeded && said.contains("1 passed"), "{scene}:\n{said}");
 }
 
-fn run(line: &[&str], folder: &Path) -> Output {
+/// Whether the command succeeded, and what it said. Into a file: a keyring that lives on would
+/// keep a pipe open.
+fn run(line: &[&str], folder: &Path) -> (bool, String) {
+    let said = folder.join("said");
+    let file = File::create(&said).unwrap();
     let mut command = Command::new(line[0]);
     command.args(&line[1..]).env(FOLDER, folder).env("HOME", folder).env("XDG_RUNTIME_DIR", folder);
     for inherited in
@@ -89,9 +95,11 @@ fn run(line: &[&str], folder: &Path) -> Output {
     {
         command.env_remove(inherited);
     }
-    command.output().unwrap_or_else(|error| {
+    command.stdin(Stdio::null()).stdout(file.try_clone().unwrap()).stderr(file);
+    let status = command.status().unwrap_or_else(|error| {
         panic!("{}: {error}. The packages dbus and gnome-keyring are needed.", line[0])
-    })
+    });
+    (status.success(), fs::read_to_string(said).unwrap())
 }
 
 fn folder() -> PathBuf {

@@ -6,6 +6,7 @@ use tweestap_core::organisation::Organisation;
 use tweestap_core::password::{self, Judgement, OwnWords, PasswordRefusal, PasswordRules};
 use tweestap_core::policy::{ChangePassword, Denial, Operation};
 use tweestap_core::secret::Password;
+use tweestap_core::session::Session;
 
 use crate::check::spend;
 use crate::desk::{Desk, Loaded, WindowName, decided};
@@ -47,8 +48,8 @@ impl Desk {
         }))
     }
 
-    /// What a new password of the session's person would be worth. `None` where
-    /// nobody is logged in.
+    /// What a new password of the session's person would be worth. `None` where they
+    /// cannot choose one now.
     pub fn judge_own_password(
         &self,
         window: &WindowName,
@@ -56,11 +57,14 @@ impl Desk {
     ) -> Result<Option<Judgement>, Fault> {
         let place = self.place(window);
         let held = place.hold();
-        let Some(session) = held.as_ref() else { return Ok(None) };
+        let chooses = |session: &&Session| session.admits(Operation::ChangePassword, self.now()).is_ok();
+        let Some(session) = held.as_ref().filter(chooses) else { return Ok(None) };
         let opened = self.opened()?;
         Ok(match Loaded::begin(&opened, session)? {
-            Err(_) => None,
-            Ok(loaded) => Some(judge_for(&loaded.account, &loaded.organisation, new)),
+            Ok(loaded) if loaded.account.credential_version == session.credential_version() => {
+                Some(judge_for(&loaded.account, &loaded.organisation, new))
+            }
+            Ok(_) | Err(_) => None,
         })
     }
 }

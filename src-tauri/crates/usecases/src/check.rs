@@ -11,13 +11,14 @@
 mod code;
 mod password;
 
-use tweestap_core::account::Account;
+use tweestap_core::account::{Account, AccountId};
 use tweestap_core::address::Address;
 use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
 use tweestap_core::challenge::Evidence;
 use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::lookup_secret::{LookupSecret, LookupSecretError};
 use tweestap_core::secret::Password;
+use tweestap_core::session::Session;
 use tweestap_core::throttle::{Charge, Refused, Schedule};
 use tweestap_core::totp::{Passcode, PasscodeError};
 
@@ -32,6 +33,21 @@ pub(crate) struct PasswordEntry<'a> {
     pub(crate) failed: Event,
 }
 
+/// Whose code is checked, as the session remembers them. A session whose
+/// credentials changed elsewhere has ended: no try of it is taken, nothing of it
+/// is charged or used up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Whose {
+    account: AccountId,
+    credential_version: u64,
+}
+
+impl Whose {
+    pub(crate) fn of(session: &Session) -> Self {
+        Self { account: session.account(), credential_version: session.credential_version() }
+    }
+}
+
 /// A code typed where a code is asked.
 #[derive(Debug)]
 pub(crate) enum CodeEntry {
@@ -43,8 +59,6 @@ pub(crate) enum CodeEntry {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Verified {
     pub(crate) evidence: Evidence,
-    /// Wrong codes in a row before it.
-    pub(crate) wrong_before: u32,
 }
 
 /// What stands in the way of an app code.

@@ -96,8 +96,8 @@ impl Desk {
         let place = self.place(window);
         let mut held = place.hold();
         let now = self.now();
-        let Some(visit) = held.as_mut().and_then(Session::visit_mut) else {
-            return Ok(denied_without_visit(held.as_ref()).into());
+        let Some(visit) = held.as_mut().and_then(|session| session.visit_now(now)) else {
+            return Ok(denied_without_visit(held.as_ref(), now).into());
         };
         let Some(pending) = visit.enrolment.as_ref() else { return Ok(Refusal::Expired.into()) };
         let operation = pending.operation();
@@ -180,7 +180,7 @@ impl Desk {
     pub fn enrolment_key(&self, window: &WindowName) -> Option<zeroize::Zeroizing<String>> {
         let place = self.place(window);
         let mut held = place.hold();
-        let visit = held.as_mut().and_then(Session::visit_mut)?;
+        let visit = self.present(&mut held)?;
         visit.enrolment.as_ref().map(|pending| totp::key_in_groups(pending.secret()))
     }
 }
@@ -201,11 +201,14 @@ pub(crate) fn right_after_recovery(session: &Session, now: Moment) -> bool {
     })
 }
 
-pub(crate) fn denied_without_visit(session: Option<&Session>) -> Denial {
-    match session.map(Session::stage) {
-        None => Denial::NotLoggedIn,
-        Some(Stage::HalfLoggedIn { .. }) => Denial::HalfLoggedIn,
-        Some(Stage::Locked { .. }) => Denial::Locked,
-        Some(Stage::Open(_) | Stage::Enrolling(_)) => Denial::OutOfOrder,
+/// Why there is no visit in front of this window.
+fn denied_without_visit(session: Option<&Session>, now: Moment) -> Denial {
+    let Some(session) = session else { return Denial::NotLoggedIn };
+    if session.is_over(now) {
+        return Denial::SessionEnded;
+    }
+    match session.stage() {
+        Stage::HalfLoggedIn { .. } => Denial::HalfLoggedIn,
+        Stage::Locked { .. } | Stage::Open(_) | Stage::Enrolling(_) => Denial::Locked,
     }
 }

@@ -10,7 +10,7 @@ use tweestap_core::policy::{self, Decision, Denial, LogIn, Operation, Permitted,
 use tweestap_core::secret::Password;
 use tweestap_core::session::{CameInBy, Session, Stage, Visit};
 
-use crate::check::{CodeEntry, PasswordEntry, Verified, spend};
+use crate::check::{CodeEntry, PasswordEntry, Verified, Whose, spend};
 use crate::desk::{Desk, WindowName};
 use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
 use crate::ports::{Fault, Transaction};
@@ -50,7 +50,7 @@ impl Desk {
     ) -> Result<Outcome<()>, Fault> {
         let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
         let opened = self.opened()?;
-        let outcome = self.check_code(&opened, session.account(), entry, |tx, account, verified| {
+        let outcome = self.check_code(&opened, Whose::of(session), entry, |tx, account, verified| {
             let now = self.now();
             let organisation = tx.organisation()?.ok_or(Fault::Closed)?;
             session.add_proof(proof(Step::Code, Operation::LogIn, &account, verified.evidence, now));
@@ -108,7 +108,7 @@ fn first_step_done(
         Decision::Deny(denial) => Ok(denial.into()),
         Decision::StepUp(_) => Ok(Outcome::Done(session)),
         Decision::Allow(permitted) => {
-            let verified = Verified { evidence: Evidence::Password, wrong_before: 0 };
+            let verified = Verified { evidence: Evidence::Password };
             finish(tx, account, organisation, &permitted, verified, now)
         }
     }
@@ -123,6 +123,7 @@ fn finish(
     verified: Verified,
     now: Moment,
 ) -> Result<Outcome<Session>, Fault> {
+    let wrong_codes_before = wrong_codes_before(tx, &account)?;
     if !spend(tx, &account, permitted.evidence(), now)? {
         return Ok(Refusal::UsedAlready { next_at: None }.into());
     }
@@ -134,12 +135,26 @@ fn finish(
 
     let came_in_by = if with_recovery_code { CameInBy::RecoveryCode } else { CameInBy::Ordinary };
     let mut visit = Visit::new(now, organisation.inactivity_limit(account.role), came_in_by);
-    visit.wrong_codes_before = verified.wrong_before;
+    visit.wrong_codes_before = wrong_codes_before;
     let must_enrol =
         account.enrolled().is_none() && organisation.two_step.of(account.role).is_enforced(now.wall);
     let stage = if must_enrol { Stage::Enrolling(visit) } else { Stage::Open(visit) };
     let prepaid = prepaid(&account, must_enrol, with_recovery_code, now);
     Ok(Outcome::Done(Session::new(&account, stage, prepaid)))
+}
+
+/// Wrong codes of both kinds since the person last did something that shows they
+/// were here, up to as many as are worth telling. Anyone can lock a window that
+/// stands open, or log it out.
+fn wrong_codes_before(tx: &dyn Transaction, account: &Account) -> Result<u32, Fault> {
+    const LINES_READ: usize = 100;
+    let was_here = |line: &LogEntry| {
+        line.actor == Some(account.id) && !matches!(line.event, Event::Locked | Event::LoggedOut)
+    };
+    let lines = tx.log_about(account.id, LINES_READ)?;
+    let since = lines.iter().take_while(|line| !was_here(line));
+    let wrong = since.filter(|line| line.event == Event::CodeFailed).count();
+    Ok(u32::try_from(wrong).unwrap_or(u32::MAX))
 }
 
 /// The two rows that a log-in pre-pays, and nothing else.

@@ -181,10 +181,8 @@ impl Desk {
     /// The session's person and organisation, for what is put on paper.
     pub fn card(&self, window: &WindowName) -> Result<Outcome<(PersonCard, OrganisationCard)>, Fault> {
         self.read_own(window, |loaded, _| {
-            let person = PersonCard {
-                name: loaded.account.name.clone(),
-                address: loaded.account.address.to_string(),
-            };
+            let person =
+                PersonCard { name: loaded.account.name.clone(), address: loaded.account.address.to_string() };
             Ok((person, card(&loaded.organisation)))
         })
     }

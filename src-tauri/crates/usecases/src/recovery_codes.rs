@@ -2,14 +2,13 @@
 
 use tweestap_core::audit::{LogEntry, Outcome as LogOutcome};
 use tweestap_core::lookup_secret::{CODES_IN_A_SET, LookupSecret, LookupSecretSet, SetId};
-use tweestap_core::policy::{Denial, RenewRecoveryCodes};
-use tweestap_core::session::{Session, ShownCodes, Stage};
+use tweestap_core::policy::{Denial, Operation, RenewRecoveryCodes};
+use tweestap_core::session::{Session, ShownCodes};
 
 use std::sync::Arc;
 
-use crate::check::{CodeEntry, spend};
+use crate::check::{CodeEntry, Whose, spend};
 use crate::desk::{Desk, WindowName, decided};
-use crate::enrol::denied_without_visit;
 use crate::outcome::{Outcome, Refusal};
 use crate::ports::Fault;
 
@@ -40,7 +39,7 @@ impl Desk {
     /// Six new codes in place of the old ones, shown once.
     pub fn renew_recovery_codes(&self, window: &WindowName) -> Result<Outcome<ShownCodes>, Fault> {
         if let outcome @ (Outcome::StepUp(_) | Outcome::Refused(_)) =
-            self.begin(window, tweestap_core::policy::Operation::RenewRecoveryCodes)?
+            self.begin(window, Operation::RenewRecoveryCodes)?
         {
             return Ok(outcome.map(|()| ShownCodes::default()));
         }
@@ -69,10 +68,7 @@ impl Desk {
     pub fn shown_recovery_codes(&self, window: &WindowName) -> ShownCodes {
         let place = self.place(window);
         let mut held = place.hold();
-        held.as_mut()
-            .and_then(Session::visit_mut)
-            .map(|visit| Arc::clone(&visit.shown_codes))
-            .unwrap_or_default()
+        self.present(&mut held).map(|visit| Arc::clone(&visit.shown_codes)).unwrap_or_default()
     }
 
     /// Ends step five: one of the codes on screen was typed back. It is checked
@@ -81,20 +77,18 @@ impl Desk {
         let place = self.place(window);
         let mut held = place.hold();
         let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
-        match session.stage() {
-            Stage::Open(visit) if !visit.shown_codes.is_empty() => {}
-            _ => return Ok(denied_without_visit(Some(session)).into()),
+        if let Err(denial) = session.admits(Operation::RenewRecoveryCodes, self.now()) {
+            return Ok(denial.into());
+        }
+        if session.visit_mut().is_none_or(|visit| visit.shown_codes.is_empty()) {
+            return Ok(Denial::OutOfOrder.into());
         }
         let entry = match CodeEntry::recovery(typed) {
             Ok(entry) => entry,
             Err(malformed) => return Ok(Refusal::Malformed(malformed).into()),
         };
         let opened = self.opened()?;
-        let version = session.credential_version();
-        let outcome = self.check_code(&opened, session.account(), entry, |tx, account, _| {
-            if account.credential_version != version {
-                return Ok(Denial::SessionEnded.into());
-            }
+        let outcome = self.check_code(&opened, Whose::of(session), entry, |tx, account, _| {
             let now = self.now().wall;
             let (account, event) = account.confirm_recovery_codes(now);
             tx.save_account(&account)?;

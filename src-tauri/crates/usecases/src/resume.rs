@@ -1,5 +1,6 @@
 //! Locking, going on, and what happens by itself as time passes.
 
+use tweestap_core::account::Account;
 use tweestap_core::address::Address;
 use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
 use tweestap_core::challenge::Evidence;
@@ -7,9 +8,9 @@ use tweestap_core::clock::Timestamp;
 use tweestap_core::inactivity::InactivityState;
 use tweestap_core::policy::{self, Decision, Denial, Operation, Permitted, Resume, Scene, Step};
 use tweestap_core::secret::Password;
-use tweestap_core::session::{Draft, LockReason, Session, Stage};
+use tweestap_core::session::{Draft, LockReason, Session, Stage, Visit};
 
-use crate::check::{CodeEntry, PasswordEntry, spend};
+use crate::check::{CodeEntry, PasswordEntry, Whose, spend};
 use crate::desk::{Desk, WindowName};
 use crate::log_in::proof;
 use crate::outcome::{MalformedCode, Outcome, Refusal};
@@ -73,7 +74,7 @@ impl Desk {
     fn resume_with_code(&self, held: &mut Option<Session>, entry: CodeEntry) -> Result<Outcome<()>, Fault> {
         let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
         let opened = self.opened()?;
-        let outcome = self.check_code(&opened, session.account(), entry, |tx, account, verified| {
+        let outcome = self.check_code(&opened, Whose::of(session), entry, |tx, account, verified| {
             session.add_proof(proof(Step::Code, Operation::Resume, &account, verified.evidence, self.now()));
             self.decide_resume(tx, &account, session)
         })?;
@@ -111,7 +112,7 @@ impl Desk {
     fn decide_resume(
         &self,
         tx: &mut dyn Transaction,
-        account: &tweestap_core::account::Account,
+        account: &Account,
         session: &mut Session,
     ) -> Result<Outcome<Permitted<Resume>>, Fault> {
         let now = self.now();
@@ -200,9 +201,14 @@ impl Desk {
     }
 
     fn look_at_clock_of(&self, window: &WindowName) -> Passed {
-        let now = self.now();
         let place = self.place(window);
         let mut held = place.hold();
+        self.let_time_pass(&mut held)
+    }
+
+    /// Does to a window's session what the time that passed asks for.
+    pub(crate) fn let_time_pass(&self, held: &mut Option<Session>) -> Passed {
+        let now = self.now();
         let Some(session) = held.as_mut() else { return Passed::Nothing };
         if session.is_over(now) {
             *held = None;
@@ -213,7 +219,7 @@ impl Desk {
             Some(InactivityState::Warning { locks_at }) => Passed::Warning { locks_at },
             // A log line that cannot be written never keeps a window open.
             Some(InactivityState::Expired) => {
-                self.lock_held(&mut held, LockReason::Idle).unwrap_or(Passed::Locked)
+                self.lock_held(held, LockReason::Idle).unwrap_or(Passed::Locked)
             }
         }
     }
@@ -222,7 +228,7 @@ impl Desk {
     pub fn keep_draft(&self, window: &WindowName, draft: Draft) -> bool {
         let place = self.place(window);
         let mut held = place.hold();
-        match held.as_mut().and_then(Session::visit_mut) {
+        match self.present(&mut held) {
             Some(visit) if draft.page.len() + draft.fields.len() <= DRAFT_BYTES_AT_MOST => {
                 visit.draft = Some(draft);
                 true
@@ -235,15 +241,26 @@ impl Desk {
     pub fn take_draft(&self, window: &WindowName) -> Option<Draft> {
         let place = self.place(window);
         let mut held = place.hold();
-        held.as_mut().and_then(Session::visit_mut).and_then(|visit| visit.draft.take())
+        self.present(&mut held).and_then(|visit| visit.draft.take())
     }
 
-    /// The address the session's person logs in with.
+    /// The visit of the person in front of a window, for what shows something of it or
+    /// keeps it: `None` where the session ended or the window is locked, or should be.
+    pub(crate) fn present<'s>(&self, held: &'s mut Option<Session>) -> Option<&'s mut Visit> {
+        let session = held.as_mut()?;
+        Self::address_of(&self.opened().ok()?, session).ok()??;
+        session.visit_now(self.now())
+    }
+
+    /// The address the session's person logs in with; `None` where the session ended
+    /// by a change of the credentials.
     pub(crate) fn address_of(
         opened: &crate::ports::Opened,
         session: &Session,
     ) -> Result<Option<Address>, Fault> {
         let tx = opened.store.begin()?;
-        Ok(tx.account(session.account())?.map(|account| account.address))
+        let account = tx.account(session.account())?;
+        let same = |account: &Account| account.credential_version == session.credential_version();
+        Ok(account.filter(Account::can_log_in).filter(same).map(|account| account.address))
     }
 }

@@ -9,7 +9,7 @@ use tweestap_core::throttle::Schedule;
 use crate::check::CodeState;
 use crate::desk::{Desk, DeskState, Loaded, WindowName};
 use crate::enrol::right_after_recovery;
-use crate::ports::{CounterKey, Fault, OpenFault};
+use crate::ports::{CounterKey, Fault, OpenFault, Opened};
 
 /// Which screen a window shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,37 +141,43 @@ impl Desk {
         };
         let place = self.place(window);
         let mut held = place.hold();
-        let now = self.now();
-        if held.as_ref().is_some_and(|session| session.is_over(now)) {
-            *held = None;
-        }
+        // Also where nobody looked at the clock yet: no screen of a person who is gone.
+        self.let_time_pass(&mut held);
         let groups = self.recovery_key_on_paper();
-        let loaded = match held.as_ref() {
+        let screen = match held.as_ref() {
             None => None,
-            Some(session) => Loaded::begin(&opened, session)?.ok(),
+            Some(session) => self.screen_of_person(&opened, session, &groups)?,
         };
-        let still_valid = |loaded: &Loaded<'_>, session: &Session| {
-            loaded.account.credential_version == session.credential_version()
-        };
-        match (held.as_ref(), loaded) {
-            (Some(session), Some(loaded)) if still_valid(&loaded, session) => {
-                if groups.is_empty() {
-                    self.screen_of(session, &loaded)
-                } else {
-                    Ok(Screen::RecoveryKey { organisation: card(&loaded.organisation), groups })
-                }
-            }
-            _ => {
-                *held = None;
-                let organisation = opened.store.begin()?.organisation()?.ok_or(Fault::Closed)?;
-                let organisation = card(&organisation);
-                Ok(if groups.is_empty() {
-                    Screen::SignedOut { organisation }
-                } else {
-                    Screen::RecoveryKey { organisation, groups }
-                })
-            }
+        if let Some(screen) = screen {
+            return Ok(screen);
         }
+        *held = None;
+        let organisation = opened.store.begin()?.organisation()?.ok_or(Fault::Closed)?;
+        let organisation = card(&organisation);
+        Ok(if groups.is_empty() {
+            Screen::SignedOut { organisation }
+        } else {
+            Screen::RecoveryKey { organisation, groups }
+        })
+    }
+
+    /// `None` where the session has ended: a changed credential, a closed account.
+    fn screen_of_person(
+        &self,
+        opened: &Opened,
+        session: &Session,
+        groups: &[String],
+    ) -> Result<Option<Screen>, Fault> {
+        let Ok(loaded) = Loaded::begin(opened, session)? else { return Ok(None) };
+        let account = &loaded.account;
+        if account.credential_version != session.credential_version() || !account.can_log_in() {
+            return Ok(None);
+        }
+        if groups.is_empty() {
+            return self.screen_of(session, &loaded).map(Some);
+        }
+        let organisation = card(&loaded.organisation);
+        Ok(Some(Screen::RecoveryKey { organisation, groups: groups.to_vec() }))
     }
 
     fn screen_of(&self, session: &Session, loaded: &Loaded<'_>) -> Result<Screen, Fault> {

@@ -9,7 +9,7 @@ use tweestap_core::policy::{
 use tweestap_core::secret::Password;
 use tweestap_core::session::Session;
 
-use crate::check::{CodeEntry, PasswordEntry};
+use crate::check::{CodeEntry, PasswordEntry, Whose};
 use crate::desk::{Desk, Loaded, WindowName, asking};
 use crate::log_in::proof;
 use crate::outcome::{Asking, MalformedCode, Outcome, Refusal};
@@ -108,7 +108,7 @@ impl Desk {
             Err(malformed) => return Ok(Refusal::Malformed(malformed).into()),
         };
         let opened = self.opened()?;
-        let outcome = self.check_code(&opened, session.account(), entry, |_, account, verified| {
+        let outcome = self.check_code(&opened, Whose::of(session), entry, |_, account, verified| {
             Ok(Outcome::Done(proof(Step::Code, operation, &account, verified.evidence, self.now())))
         })?;
         Ok(outcome.map(|proof| {

@@ -1,7 +1,7 @@
 //! A log-in, beside the Argon2 pass that it cannot do without: what the rules, the
-//! two transactions and the log add.
+//! two transactions with the disk under them and the log add. Both on the wall.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tweestap_core::secret::Password;
 use tweestap_usecases::desk::WindowName;
@@ -22,7 +22,7 @@ pub(crate) fn rows(places: &Places) -> Outcome<Vec<Row>> {
     let pair = measure::side_by_side(
         ROUNDS,
         || log_in(&organisation),
-        || Ok(measure::each(1, || hasher.verify_password(&password, Some(&hash)))),
+        || Ok(measure::on_the_wall(|| hasher.verify_password(&password, Some(&hash))).0),
     )?;
     let beyond = pair.ours.saturating_sub(pair.theirs);
     Ok(vec![
@@ -46,9 +46,8 @@ pub(crate) fn rows(places: &Places) -> Outcome<Vec<Row>> {
 fn log_in(organisation: &Organisation) -> Outcome<Duration> {
     let window = WindowName::new("main");
     let password = PASSWORD.to_owned();
-    let started = Instant::now();
-    let outcome = organisation.desk.log_in(&window, ADDRESS, password).map_err(|fault| fault.to_string())?;
-    let took = started.elapsed();
+    let (took, outcome) = measure::on_the_wall(|| organisation.desk.log_in(&window, ADDRESS, password));
+    let outcome = outcome.map_err(|fault| fault.to_string())?;
     if !matches!(outcome, tweestap_usecases::outcome::Outcome::Done(())) {
         return Err("The log-in to be measured was refused.".to_owned());
     }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::{Duration, Instant};
 
+use rustix::time::ClockId;
+
 use crate::Outcome;
 
 /// One line: ours divided by theirs.
@@ -72,19 +74,33 @@ pub(crate) fn ratio(ours: usize, theirs: usize) -> f64 {
     float(ours) / float(theirs)
 }
 
-/// The time of one of `times` repetitions.
+/// The processor time of one of `times` repetitions, all threads together: what
+/// else runs on the computer does not count.
 pub(crate) fn each<T>(times: u32, mut work: impl FnMut() -> T) -> Duration {
-    let started = Instant::now();
+    let started = processor_time();
     for _ in 0..times {
         std::hint::black_box(work());
     }
-    started.elapsed() / times
+    processor_time().saturating_sub(started) / times
+}
+
+/// What this process has used of the processors so far.
+fn processor_time() -> Duration {
+    let now = rustix::time::clock_gettime(ClockId::ProcessCPUTime);
+    Duration::try_from(now).unwrap_or_default()
+}
+
+/// The time on the wall that `work` takes, waiting for the disk included.
+pub(crate) fn on_the_wall<T>(work: impl FnOnce() -> T) -> (Duration, T) {
+    let started = Instant::now();
+    let result = work();
+    (started.elapsed(), result)
 }
 
 /// The middle one; of an even number, the larger of the two.
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
+pub(crate) fn median<T: Copy + Default + Ord>(mut values: Vec<T>) -> T {
+    values.sort_unstable();
+    values.get(values.len() / 2).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

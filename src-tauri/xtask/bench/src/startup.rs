@@ -26,7 +26,7 @@ const ROUNDS: usize = 9;
 /// From the first paint until what a start leaves behind has settled.
 const SETTLED: Duration = Duration::from_millis(1500);
 /// A window that is not there by then is a fault and no measurement.
-const AT_LATEST: Duration = Duration::from_secs(60);
+const AT_LATEST: Duration = Duration::from_secs(45);
 
 /// A situation the app is started in.
 struct Case {
@@ -40,9 +40,24 @@ struct Case {
 const CASES: &[Case] = &[
     Case { paint: "First start", memory: "Memory, first start", trouble: Trouble::None, first: true },
     Case { paint: "Second start", memory: "Memory, second start", trouble: Trouble::None, first: false },
-    Case { paint: "Start, portal dead", memory: "Memory, portal dead", trouble: Trouble::PortalDead, first: false },
-    Case { paint: "Start, portal hung", memory: "Memory, portal hung", trouble: Trouble::PortalHung, first: false },
-    Case { paint: "Start, keyring dead", memory: "Memory, keyring dead", trouble: Trouble::KeyringDead, first: false },
+    Case {
+        paint: "Start, portal dead",
+        memory: "Memory, portal dead",
+        trouble: Trouble::PortalDead,
+        first: false,
+    },
+    Case {
+        paint: "Start, portal hung",
+        memory: "Memory, portal hung",
+        trouble: Trouble::PortalHung,
+        first: false,
+    },
+    Case {
+        paint: "Start, keyring dead",
+        memory: "Memory, keyring dead",
+        trouble: Trouble::KeyringDead,
+        first: false,
+    },
 ];
 
 /// One start.
@@ -81,8 +96,12 @@ pub(crate) fn rows(places: &Places) -> Outcome<Vec<Row>> {
 /// Two rows of one case: paint and memory.
 fn summary(case: &Case, starts: &[(Start, Start)]) -> [Row; 2] {
     let beside = "a bare WebKitGTK window";
-    let times = |of: fn(&(Start, Start)) -> Start| median(starts.iter().map(|pair| of(pair).painted).collect());
-    let bytes = |of: fn(&(Start, Start)) -> Start| median(starts.iter().map(|pair| of(pair).memory).collect());
+    let times = |of: fn(&(Start, Start)) -> Start| {
+        measure::median(starts.iter().map(|pair| of(pair).painted).collect())
+    };
+    let bytes = |of: fn(&(Start, Start)) -> Start| {
+        measure::median(starts.iter().map(|pair| of(pair).memory).collect())
+    };
     let (ours, theirs) = (times(|pair| pair.0), times(|pair| pair.1));
     let slowest = starts.iter().map(|pair| pair.0.painted).max().unwrap_or_default();
     let worst = slowest.as_secs_f64() / theirs.as_secs_f64();
@@ -126,10 +145,4 @@ fn start(session: &Session, screen: &Screen, program: &std::ffi::OsStr) -> Outco
         Some(painted) => Ok(Start { painted, memory }),
         None => Err(format!("{} painted nothing in {AT_LATEST:?}.", program.display())),
     }
-}
-
-/// The middle one; of an even number, the larger of the two.
-fn median<T: Ord + Copy + Default>(mut values: Vec<T>) -> T {
-    values.sort_unstable();
-    values.get(values.len() / 2).copied().unwrap_or_default()
 }

@@ -159,6 +159,7 @@ export interface Messages {
   "idle-kept": undefined;
   "idle-locks": { at: number; minutes: number };
   "idle-stay": undefined;
+  "key-control": undefined;
   "key-copied": undefined;
   "key-finish": undefined;
   "key-group": { group: string | number };
@@ -343,6 +344,7 @@ export interface Messages {
   "practice": undefined;
   "practice-fill-in": undefined;
   "practice-fill-in-name": { name: string | number };
+  "practice-invented": undefined;
   "practice-leave": undefined;
   "practice-log-in": undefined;
   "practice-no-password": undefined;
@@ -353,7 +355,6 @@ export interface Messages {
   "practice-person": undefined;
   "practice-presenter": undefined;
   "practice-use": undefined;
-  "practice-whose": { organisation: string | number };
   "print": undefined;
   "profile-address": undefined;
   "profile-language": undefined;

@@ -2,7 +2,9 @@ use std::time::Duration;
 
 use super::*;
 use crate::challenge::Proof;
-use crate::fixtures::{START, SECRET, after, codes, open_session, organisation, person, proof, with_two_step};
+use crate::fixtures::{
+    SECRET, START, after, codes, open_session, organisation, person, proof, with_two_step,
+};
 use crate::organisation::Profile;
 use crate::policy::{self, Decision, Operation, Request, Scene, Step};
 

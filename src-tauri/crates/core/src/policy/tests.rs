@@ -94,8 +94,7 @@ fn the_table_asks_what_people_are_told() {
 #[test]
 fn no_setting_switches_off_what_a_person_has_on() {
     let optional = organisation(Profile::Standard);
-    let unavailable =
-        Organisation { two_step: PerRole::all(Requirement::NotAvailable), ..optional.clone() };
+    let unavailable = Organisation { two_step: PerRole::all(Requirement::NotAvailable), ..optional.clone() };
     let (off, on) = (person(Role::Client), with_two_step(person(Role::Client)));
     for (name, account, organisation, expected) in [
         ("off, optional", &off, &optional, Column::Off),
@@ -142,7 +141,7 @@ fn proofs_count_for_their_operation_and_account_and_five_minutes() {
         ..given(step, Change)
     };
     let wall_moved = |step| Proof {
-        at: Moment { wall: START.wall.plus(MINUTE * 60), boot: START.boot - MINUTE * 6 },
+        at: Moment { wall: START.wall.plus(MINUTE * 60), boot: START.boot.checked_sub(MINUTE * 6).unwrap() },
         ..given(step, Change)
     };
     let milli = Duration::from_millis(1);
@@ -330,8 +329,7 @@ const DENIED: &[Denied] = &[
 fn what_the_scene_forbids_is_denied_whatever_was_proven() {
     for Denied { name, account, organisation: settings, operation, about, expected } in DENIED {
         let before = person(Role::Therapist);
-        let proofs =
-            [Step::Password, Step::Code].map(|step| proof(&before, step, *operation, START)).into();
+        let proofs = [Step::Password, Step::Code].map(|step| proof(&before, step, *operation, START)).into();
         let mut session = open_session(&before, proofs);
         let (account, organisation) = (account(before), settings(organisation(Profile::Standard)));
         let scene = Scene { about: *about, ..Scene::own(&account, &organisation, START) };
@@ -344,10 +342,8 @@ fn what_the_scene_forbids_is_denied_whatever_was_proven() {
 #[test]
 fn staff_without_available_two_step_reset_with_their_password() {
     let account = person(Role::Therapist);
-    let organisation = Organisation {
-        two_step: PerRole::all(Requirement::NotAvailable),
-        ..organisation(Profile::Standard)
-    };
+    let organisation =
+        Organisation { two_step: PerRole::all(Requirement::NotAvailable), ..organisation(Profile::Standard) };
     let request = Staff(Operation::ResetTwoStep, About::OwnClient);
     let scene = Scene { about: About::OwnClient, ..Scene::own(&account, &organisation, START) };
     let mut session = open_session(&account, vec![]);

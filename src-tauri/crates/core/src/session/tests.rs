@@ -68,14 +68,11 @@ fn each_stage_admits_what_belongs_to_it() {
 
 #[test]
 fn it_ends_when_either_clock_says_so() {
-    let moved = |wall: Duration, boot: Duration| Moment {
-        wall: START.wall.plus(wall),
-        boot: START.boot + boot,
-    };
-    let set_back = |boot: Duration| Moment {
-        wall: START.wall.minus(Duration::from_hours(24)),
-        boot: START.boot + boot,
-    };
+    let moved =
+        |wall: Duration, boot: Duration| Moment { wall: START.wall.plus(wall), boot: START.boot + boot };
+    let set_back =
+        |boot: Duration| Moment { wall: START.wall.minus(Duration::from_hours(24)), boot: START.boot + boot };
+    let before = |limit: Duration| limit.checked_sub(MILLI).unwrap();
     for (name, session, limit) in [
         ("half", half as fn() -> Session, HALF_LOG_IN_FOR),
         ("enrolling", enrolling, SESSION_FOR),
@@ -83,12 +80,12 @@ fn it_ends_when_either_clock_says_so() {
         ("locked", locked, SESSION_FOR),
     ] {
         for (clock, now, expected) in [
-            ("just before", after(limit - MILLI), false),
+            ("just before", after(before(limit)), false),
             ("both", after(limit), true),
             ("wall only", moved(limit, Duration::ZERO), true),
             ("boot only", moved(Duration::ZERO, limit), true),
             ("the wall clock set back, boot", set_back(limit), true),
-            ("the wall clock set back, a little before", set_back(limit - MILLI), false),
+            ("the wall clock set back, a little before", set_back(before(limit)), false),
         ] {
             assert_eq!(session().is_over(now), expected, "{name}, {clock}");
         }
@@ -162,9 +159,8 @@ fn asking_for_one_operation_drops_what_was_proven_for_another() {
     let account = account();
     let organisation = organisation(Profile::Standard);
     let all = [ChangePassword, SwitchOff, ChangeTwoStepAfterRecovery, SwitchOnAtLogIn];
-    let operations = |session: &Session| {
-        session.proofs().iter().map(|proof| proof.operation).collect::<Vec<_>>()
-    };
+    let operations =
+        |session: &Session| session.proofs().iter().map(|proof| proof.operation).collect::<Vec<_>>();
     let proofs = all.map(|operation| proof(&account, Step::Password, operation, START));
     let mut session = open_session(&account, proofs.into());
     let scene = Scene::own(&account, &organisation, START);

@@ -167,6 +167,12 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_in_two_parts_is_one_glyph() {
+        let faces = Faces::embedded().unwrap();
+        assert_eq!(shape(&faces, "Rene\u{301}", &BODY).text(), "Ren\u{e9}");
+    }
+
+    #[test]
     fn a_code_is_as_wide_as_its_symbols() {
         let faces = Faces::embedded().unwrap();
         let line = shape(&faces, "4KQ7M-X2RHT-9WB6D", &CODE);

@@ -9,7 +9,7 @@ use tweestap_core::policy::Denial;
 use tweestap_core::throttle::{Charge, Counter, Refused, Schedule};
 use tweestap_core::totp::{self, ClockHint, Passcode, TotpVerdict};
 
-use super::{CodeEntry, Verified, charge, refusal_of};
+use super::{CodeEntry, Verified, Whose, charge, refusal_of};
 use crate::desk::Desk;
 use crate::outcome::{CounterName, Outcome, Refusal};
 use crate::ports::{CounterKey, Fault, Opened, Transaction};
@@ -17,43 +17,42 @@ use crate::ports::{CounterKey, Fault, Opened, Transaction};
 /// What T1 of a code check leaves for T2.
 struct ChargedCode {
     charge: Charge,
-    credential_version: u64,
     salt: [u8; 16],
 }
 
 impl Desk {
-    /// Checks a code of `account`; `apply` runs in T2 once it is right.
+    /// Checks a code of `whose` account; `apply` runs in T2 once it is right.
     pub(crate) fn check_code<T>(
         &self,
         opened: &Opened,
-        account: AccountId,
+        whose: Whose,
         entry: CodeEntry,
         apply: impl FnOnce(&mut dyn Transaction, Account, Verified) -> Result<Outcome<T>, Fault>,
     ) -> Result<Outcome<T>, Fault> {
         match entry {
-            CodeEntry::App(passcode) => self.check_app_code(opened, account, &passcode, apply),
-            CodeEntry::Recovery(secret) => self.check_recovery_code(opened, account, &secret, apply),
+            CodeEntry::App(passcode) => self.check_app_code(opened, whose, &passcode, apply),
+            CodeEntry::Recovery(secret) => self.check_recovery_code(opened, whose, &secret, apply),
         }
     }
 
     fn check_app_code<T>(
         &self,
         opened: &Opened,
-        id: AccountId,
+        whose: Whose,
         passcode: &Passcode,
         apply: impl FnOnce(&mut dyn Transaction, Account, Verified) -> Result<Outcome<T>, Fault>,
     ) -> Result<Outcome<T>, Fault> {
+        let id = whose.account;
         let key = CounterKey::Code(id);
-        let charged = match self.charge_code(opened, id, key, &Schedule::CODE)? {
-            Some(Ok(charged)) => charged,
-            Some(Err(refused)) => return Ok(refusal_of(refused, CounterName::Code).into()),
-            None => return Ok(Denial::SessionEnded.into()),
+        let charged = match self.charge_code(opened, whose, key, (CounterName::Code, &Schedule::CODE))? {
+            Ok(charged) => charged,
+            Err(refusal) => return Ok(refusal.into()),
         };
 
         let now = self.now();
         let mut tx = opened.store.begin()?;
         let Some(mut account) = tx.account(id)? else { return Err(Fault::Closed) };
-        if account.credential_version != charged.credential_version {
+        if account.credential_version != whose.credential_version {
             return Ok(Denial::SessionEnded.into());
         }
         let Some(authenticator) = account.enrolled().map(|enrolled| enrolled.authenticator.clone()) else {
@@ -64,12 +63,11 @@ impl Desk {
         let counter = tx.counter(key)?;
         let outcome = match verdict {
             TotpVerdict::Accepted(step) if tx.take_time_step(authenticator.id, step)? => {
-                let wrong_before = counter.in_a_row().saturating_sub(1);
                 let proven = step.begins_at();
                 tx.save_counter(key, &counter.succeed(charged.charge).prove_date(proven))?;
                 account.note_misfit(None);
                 tx.save_account(&account)?;
-                apply(tx.as_mut(), account, Verified { evidence: Evidence::TimeStep(step), wrong_before })?
+                apply(tx.as_mut(), account, Verified { evidence: Evidence::TimeStep(step) })?
             }
             TotpVerdict::Accepted(_) => {
                 tx.save_counter(key, &counter.refund(charged.charge))?;
@@ -99,22 +97,27 @@ impl Desk {
     fn check_recovery_code<T>(
         &self,
         opened: &Opened,
-        id: AccountId,
+        whose: Whose,
         secret: &LookupSecret,
         apply: impl FnOnce(&mut dyn Transaction, Account, Verified) -> Result<Outcome<T>, Fault>,
     ) -> Result<Outcome<T>, Fault> {
+        let id = whose.account;
         let key = CounterKey::RecoveryCode(id);
-        let charged = match self.charge_code(opened, id, key, &Schedule::RECOVERY_CODE)? {
-            Some(Ok(charged)) => charged,
-            Some(Err(refused)) => return Ok(refusal_of(refused, CounterName::RecoveryCode).into()),
-            None => return Ok(Denial::SessionEnded.into()),
+        let charged = match self.charge_code(
+            opened,
+            whose,
+            key,
+            (CounterName::RecoveryCode, &Schedule::RECOVERY_CODE),
+        )? {
+            Ok(charged) => charged,
+            Err(refusal) => return Ok(refusal.into()),
         };
         let mac = opened.hasher.lookup_mac(secret, &charged.salt)?;
 
         let now = self.now();
         let mut tx = opened.store.begin()?;
         let Some(account) = tx.account(id)? else { return Err(Fault::Closed) };
-        if account.credential_version != charged.credential_version {
+        if account.credential_version != whose.credential_version {
             return Ok(Denial::SessionEnded.into());
         }
         let found = account
@@ -124,9 +127,8 @@ impl Desk {
         let outcome = match found {
             Some((set, Match::Unused { index })) => {
                 tx.save_counter(key, &counter.succeed(charged.charge))?;
-                let wrong_before = tx.counter(CounterKey::Code(id))?.in_a_row();
                 let evidence = Evidence::LookupSecret { set, index };
-                apply(tx.as_mut(), account, Verified { evidence, wrong_before })?
+                apply(tx.as_mut(), account, Verified { evidence })?
             }
             Some((_, Match::Used { .. })) => {
                 log_code_failed(tx.as_mut(), id, now)?;
@@ -142,24 +144,27 @@ impl Desk {
         Ok(outcome)
     }
 
-    /// T1 of a code check; `None` where the account has no second step any more.
+    /// T1 of a code check.
     fn charge_code(
         &self,
         opened: &Opened,
-        id: AccountId,
+        whose: Whose,
         key: CounterKey<'_>,
-        schedule: &Schedule,
-    ) -> Result<Option<Result<ChargedCode, Refused>>, Fault> {
+        counted: (CounterName, &Schedule),
+    ) -> Result<Result<ChargedCode, Refusal>, Fault> {
         let mut tx = opened.store.begin()?;
-        let account = tx.account(id)?.filter(Account::can_log_in);
-        let Some((salt, credential_version)) = account.and_then(|account| {
-            account.enrolled().map(|enrolled| (*enrolled.recovery.salt(), account.credential_version))
-        }) else {
-            return Ok(None);
+        let same = |account: &Account| account.credential_version == whose.credential_version;
+        let Some(account) = tx.account(whose.account)?.filter(Account::can_log_in).filter(same) else {
+            return Ok(Err(Refusal::Denied(Denial::SessionEnded)));
         };
+        let Some(enrolled) = account.enrolled() else {
+            return Ok(Err(Refusal::Denied(Denial::OutOfOrder)));
+        };
+        let (name, schedule) = counted;
         let charge = charge(tx.as_mut(), key, schedule, self.now())?;
         tx.commit()?;
-        Ok(Some(charge.map(|charge| ChargedCode { charge, credential_version, salt })))
+        let salt = *enrolled.recovery.salt();
+        Ok(charge.map(|charge| ChargedCode { charge, salt }).map_err(|refused| refusal_of(refused, name)))
     }
 }
 

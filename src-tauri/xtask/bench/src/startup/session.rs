@@ -115,7 +115,8 @@ fn start_bus(folder: &Path) -> Outcome<(Child, String)> {
         &configuration,
         &format!(
             "<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><servicedir>{}</servicedir>\
-             <policy context=\"default\"><allow send_destination=\"*\"/><allow own=\"*\"/></policy></busconfig>",
+             <policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>\
+             <allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>",
             folder.join("services").display()
         ),
     )?;

@@ -11,7 +11,8 @@ pub(super) struct Tree(Vec<u32>);
 impl Tree {
     /// The process of this number and everything below it, as it is now.
     pub(super) fn of(root: u32) -> Self {
-        let parents: Vec<(u32, u32)> = numbers().filter_map(|number| Some((number, parent(number)?))).collect();
+        let parents: Vec<(u32, u32)> =
+            numbers().filter_map(|number| Some((number, parent(number)?))).collect();
         let mut tree = vec![root];
         let mut looked_at = 0;
         while let Some(&above) = tree.get(looked_at) {
@@ -40,7 +41,11 @@ fn folder(number: u32) -> PathBuf {
 }
 
 fn numbers() -> impl Iterator<Item = u32> {
-    fs::read_dir("/proc").into_iter().flatten().flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+    fs::read_dir("/proc")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
 }
 
 /// The second field after the name, which may itself have blanks and brackets (proc(5)).

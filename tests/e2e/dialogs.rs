@@ -1,0 +1,63 @@
+//! The system's own dialogs, which no driver reaches: keys go to the screen.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::app::App;
+
+impl App {
+    /// Answers the dialog that asks where to save with a path.
+    pub(crate) async fn save_as(&self, path: &Path) {
+        let dialog = self.dialog().await;
+        self.keys(&["key", "ctrl+a"]);
+        self.answer(&dialog, path).await;
+    }
+
+    /// Answers the dialog that asks which file to open.
+    pub(crate) async fn choose_file(&self, path: &Path) {
+        let dialog = self.dialog().await;
+        // Without this the dialog has no field for a path.
+        self.keys(&["key", "ctrl+l"]);
+        self.answer(&dialog, path).await;
+    }
+
+    async fn answer(&self, dialog: &str, path: &Path) {
+        let path = path.to_str().expect("the path is text");
+        self.keys(&["type", "--delay", "5", path]);
+        self.keys(&["key", "Return"]);
+        let latest = Instant::now() + Duration::from_secs(10);
+        let mut ticks = tokio::time::interval(Duration::from_millis(100));
+        while self.dialogs().contains(&dialog.to_owned()) {
+            assert!(Instant::now() < latest, "the dialog does not close");
+            ticks.tick().await;
+        }
+    }
+
+    /// Waits for a dialog, gives it the keyboard, and tells its number.
+    async fn dialog(&self) -> String {
+        let dialog = self.wait("a dialog", || async { Ok(self.dialogs().into_iter().next()) }).await;
+        self.keys(&["windowfocus", "--sync", &dialog]);
+        dialog
+    }
+
+    /// The dialogs on screen: every window that is not the page's.
+    fn dialogs(&self) -> Vec<String> {
+        let output = self
+            .xdotool(&["search", "--onlyvisible", "--name", "^(Save|Open|Print)"])
+            .output()
+            .expect("xdotool is needed: cargo xtask test window installs it");
+        String::from_utf8_lossy(&output.stdout).split_whitespace().map(str::to_owned).collect()
+    }
+
+    fn keys(&self, arguments: &[&str]) {
+        let status = self.xdotool(arguments).status().expect("xdotool is needed");
+        assert!(status.success(), "xdotool {arguments:?}");
+    }
+
+    fn xdotool(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new("xdotool");
+        command.args(arguments).env("DISPLAY", self.place.display());
+        command
+    }
+}

@@ -1,0 +1,72 @@
+//! The two places a desk of these tests has its store in.
+
+use std::sync::{Arc, Mutex, Weak};
+
+use tweestap_core::clock::Timestamp;
+use tweestap_core::recovery_key::RecoveryKey;
+use tweestap_store::{EncryptedStore, FolderVault, OpenedStore};
+use tweestap_usecases::ports::{KeyPlace, OpenFault, Opened, RecoveryKeyRefusal, Vault, VaultState};
+
+/// The files as the desk sees them; what it opened can be looked at.
+pub(super) struct WatchedVault {
+    pub(super) files: FolderVault,
+    pub(super) store: Arc<Mutex<Weak<EncryptedStore>>>,
+}
+
+impl WatchedVault {
+    fn watch(&self, opened: OpenedStore) -> Opened {
+        *self.store.lock().unwrap() = Arc::downgrade(&opened.store);
+        opened.into()
+    }
+}
+
+impl Vault for WatchedVault {
+    fn look(&self) -> VaultState {
+        self.files.look()
+    }
+
+    fn open(&self) -> Result<Opened, OpenFault> {
+        Ok(self.watch(self.files.open_store()?))
+    }
+
+    fn found(&self, place: KeyPlace, recovery_key: &RecoveryKey) -> Result<Opened, OpenFault> {
+        Ok(self.watch(self.files.found_store(place.into(), recovery_key)?))
+    }
+
+    fn open_with_recovery_key(
+        &self,
+        recovery_key: &RecoveryKey,
+        now: Timestamp,
+    ) -> Result<Opened, RecoveryKeyRefusal> {
+        self.files.open_with_recovery_key(recovery_key, now)
+    }
+
+    fn renew_recovery_key(&self, recovery_key: &RecoveryKey) -> Result<(), OpenFault> {
+        self.files.renew_recovery_key(recovery_key)
+    }
+}
+
+/// A store that is there and open, without files.
+pub(super) struct InMemory(pub(super) Opened);
+
+impl Vault for InMemory {
+    fn look(&self) -> VaultState {
+        VaultState::Store
+    }
+
+    fn open(&self) -> Result<Opened, OpenFault> {
+        Ok(self.0.clone())
+    }
+
+    fn found(&self, _: KeyPlace, _: &RecoveryKey) -> Result<Opened, OpenFault> {
+        Err(OpenFault::NotEmpty)
+    }
+
+    fn open_with_recovery_key(&self, _: &RecoveryKey, _: Timestamp) -> Result<Opened, RecoveryKeyRefusal> {
+        Err(RecoveryKeyRefusal::Wrong)
+    }
+
+    fn renew_recovery_key(&self, _: &RecoveryKey) -> Result<(), OpenFault> {
+        Ok(())
+    }
+}

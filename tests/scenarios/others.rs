@@ -1,0 +1,111 @@
+//! What one person knows and has serves nobody else.
+
+use tweestap_core::policy::Operation;
+use tweestap_usecases::WindowName;
+use tweestap_usecases::outcome::{Outcome, Refusal};
+use tweestap_usecases::ports::Fault;
+
+use crate::house::House;
+use crate::visitor::{Visitor, done, window};
+
+/// One entry of Sanne's password or code at Hugo's window.
+struct Row {
+    name: &'static str,
+    /// How far Hugo is.
+    arrange: fn(&House, &Visitor, &WindowName),
+    /// What Sanne enters there.
+    enter: fn(&House, &Visitor, &WindowName) -> Result<Outcome<()>, Fault>,
+}
+
+const ROWS: &[Row] = &[
+    Row {
+        name: "her code, in his half log-in",
+        arrange: |house, hugo, at| hugo.gives_password(house, at),
+        enter: |house, sanne, at| house.desk.enter_code(at, &sanne.code(house)),
+    },
+    Row {
+        name: "her recovery code, in his half log-in",
+        arrange: |house, hugo, at| hugo.gives_password(house, at),
+        enter: |house, sanne, at| house.desk.enter_recovery_code(at, &sanne.paper[1]),
+    },
+    Row {
+        name: "her code, on his lock",
+        arrange: locked,
+        enter: |house, sanne, at| house.desk.enter_code(at, &sanne.code(house)),
+    },
+    Row {
+        name: "her recovery code, on his lock",
+        arrange: locked,
+        enter: |house, sanne, at| house.desk.enter_recovery_code(at, &sanne.paper[1]),
+    },
+    Row {
+        name: "her password, on his lock",
+        arrange: locked,
+        enter: |house, sanne, at| house.desk.unlock_with_password(at, sanne.password.into()),
+    },
+    Row {
+        name: "her password, for what he wants",
+        arrange: |house, hugo, at| {
+            hugo.logs_in(house, at);
+            let _ = house.desk.begin(at, Operation::SwitchOff).unwrap();
+        },
+        enter: |house, sanne, at| {
+            let proven = house.desk.prove_password(at, sanne.password.into());
+            proven.map(|outcome| outcome.map(|_| ()))
+        },
+    },
+    Row {
+        name: "her code, for what he wants",
+        arrange: password_given,
+        enter: |house, sanne, at| {
+            let proven = house.desk.prove_code(at, &sanne.code(house));
+            proven.map(|outcome| outcome.map(|_| ()))
+        },
+    },
+    Row {
+        name: "her recovery code, for what he wants",
+        arrange: password_given,
+        enter: |house, sanne, at| {
+            let proven = house.desk.prove_recovery_code(at, &sanne.paper[1]);
+            proven.map(|outcome| outcome.map(|_| ()))
+        },
+    },
+    Row {
+        name: "a code of her paper, typed back for his",
+        arrange: |house, hugo, at| {
+            hugo.logs_in(house, at);
+            let _ = house.desk.begin(at, Operation::RenewRecoveryCodes).unwrap();
+            done(house.desk.prove_password(at, hugo.password.into()));
+            done(house.desk.renew_recovery_codes(at));
+        },
+        enter: |house, sanne, at| house.desk.confirm_recovery_codes(at, &sanne.paper[1]),
+    },
+];
+
+fn locked(house: &House, hugo: &Visitor, at: &WindowName) {
+    hugo.logs_in(house, at);
+    house.desk.lock(at).unwrap();
+}
+
+fn password_given(house: &House, hugo: &Visitor, at: &WindowName) {
+    hugo.logs_in(house, at);
+    let _ = house.desk.begin(at, Operation::SwitchOff).unwrap();
+    done(house.desk.prove_password(at, hugo.password.into()));
+}
+
+#[test]
+fn it_is_wrong_at_his_window_and_hers_stays_as_it_was() {
+    for Row { name, arrange, enter } in ROWS {
+        let house = House::in_memory();
+        let hugo = Visitor::hugo(&house).with_two_step(&house);
+        let sanne = Visitor::sanne(&house).with_two_step(&house);
+        let at = window("main");
+        arrange(&house, &hugo, &at);
+        let of_sanne = || house.snapshot(&[sanne.id]).lines().last().unwrap().to_owned();
+        let before = of_sanne();
+        let end = enter(&house, &sanne, &at).unwrap();
+        let is_wrong = matches!(end, Outcome::Refused(Refusal::WrongCode { .. } | Refusal::WrongPassword));
+        assert!(is_wrong, "{name}: {end:?}");
+        assert_eq!(of_sanne(), before, "{name}");
+    }
+}
