@@ -25,7 +25,6 @@ export const refused = (refusal: Refusal): Outcome<never> => ({ kind: "refused",
 
 const PROOFS: Partial<Record<OperationName, StepName[]>> = {
   switch_on: ["password"],
-  switch_on_at_log_in: [],
   change_two_step: ["password"],
   renew_recovery_codes: ["password"],
   change_password: ["password", "code"],
@@ -91,7 +90,7 @@ export function fakeRust(screen: Screen, options: { practice?: boolean; language
     profile: () => done({ ...profile, two_step: fake.security.two_step }),
     security: () => done(fake.security),
     rules: () => done({ ...rules, on: fake.security.two_step.kind === "on" }),
-    start_enrolment: () => done(enrolment),
+    start_enrolment: () => stepUp(fake.security.two_step.kind === "on" ? "change_two_step" : "switch_on") ?? done(enrolment),
     confirm_enrolment: () => (fake.security.two_step.kind === "on" ? done(null) : ((fake.security = securityOn), done(codes))),
     renew_recovery_codes: guarded("renew_recovery_codes", () => codes),
     copy_recovery_codes: () => done(null),
