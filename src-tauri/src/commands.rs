@@ -32,6 +32,7 @@ pub fn builder() -> tauri_specta::Builder<tauri::Wry> {
         .commands(tauri_specta::collect_commands![
             app::app_state,
             app::set_language,
+            app::set_look,
             app::retry_open,
             app::open_practice,
             app::leave_practice,

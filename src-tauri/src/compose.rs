@@ -14,6 +14,7 @@ use tweestap_usecases::Desk;
 use crate::Launch;
 use crate::args::Organisation;
 use crate::desktop::Desktop;
+use crate::preferences::Preferences;
 
 /// The name of our entries in the computer's keychain.
 const KEYCHAIN_SERVICE: &str = "nl.tweestap.desktop";
@@ -30,14 +31,16 @@ pub(crate) fn desktop(app: &AppHandle, launch: &Launch) -> Result<Desktop, Box<d
         None => paths.app_local_data_dir()?,
     };
     let language = Language::from_tag(launch.language.code()).unwrap_or(Language::English);
+    let config = paths.app_config_dir()?;
     let (desk, practice) = match launch.args.organisation {
-        Organisation::Real => (live(&data, &paths.app_config_dir()?), None),
+        Organisation::Real => (live(&data, &config), None),
         Organisation::Practice { .. } => {
             let practice = training(&data, language)?;
             (practice.desk(), Some(practice))
         }
     };
-    Ok(Desktop::new(app.clone(), desk, practice, language, launch.automation))
+    let preferences = Preferences::load(config.join("preferences.json"));
+    Ok(Desktop::new(app.clone(), desk, practice, preferences, launch))
 }
 
 /// The real organisation: the system's clocks, its keychain, hashes as slow as the

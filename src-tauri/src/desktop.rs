@@ -12,10 +12,12 @@ use tweestap_documents::Language;
 use tweestap_training::Practice;
 use tweestap_usecases::Desk;
 
+use crate::Launch;
 use crate::args::Args;
 use crate::clipboard::Clipboard;
 use crate::hardening::Automation;
 use crate::idle;
+use crate::preferences::Preferences;
 use crate::wire::{Fault, FaultCode, LanguageTag, PracticePerson};
 
 /// What the commands work with. One for each process.
@@ -24,6 +26,7 @@ pub(crate) struct Desktop {
     pub(crate) clipboard: Clipboard,
     pub(crate) automation: Automation,
     pub(crate) app: AppHandle,
+    pub(crate) preferences: Preferences,
     practice: Option<Practice>,
     language: Mutex<Language>,
 }
@@ -34,14 +37,20 @@ impl Desktop {
         app: AppHandle,
         desk: Desk,
         practice: Option<Practice>,
-        language: Language,
-        automation: Automation,
+        preferences: Preferences,
+        launch: &Launch,
     ) -> Self {
+        // A language on the command line is for this start; the one chosen in the window
+        // is for all that follow.
+        let chosen = preferences.language().filter(|_| launch.args.language.is_none());
+        let started = Language::from_tag(launch.language.code()).unwrap_or(Language::English);
+        let language = chosen.map_or(started, Language::from);
         Self {
             desk,
             clipboard: Clipboard::default(),
-            automation,
+            automation: launch.automation,
             app,
+            preferences,
             practice,
             language: Mutex::new(language),
         }
@@ -76,8 +85,9 @@ impl Desktop {
         *self.language.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn set_language(&self, language: Language) {
-        *self.language.lock().unwrap_or_else(PoisonError::into_inner) = language;
+    pub(crate) fn set_language(&self, language: LanguageTag) {
+        self.preferences.choose_language(language);
+        *self.language.lock().unwrap_or_else(PoisonError::into_inner) = language.into();
     }
 }
 

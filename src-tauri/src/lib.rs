@@ -27,6 +27,7 @@ mod paper;
 mod placement;
 #[cfg(target_os = "linux")]
 mod portal;
+mod preferences;
 mod sentences;
 #[cfg(target_os = "linux")]
 mod web_process;

@@ -17,8 +17,8 @@ pub use outcome::{
     Reply, StepName,
 };
 pub use screen::{
-    AppView, HelpDeskView, KeyPlaceName, LanguageTag, LockWhy, OfferView, OpenFaultKind, OrganisationView,
-    PracticePerson, RoleName, Screen, SessionView, UnlockBy,
+    AppView, ContrastName, HelpDeskView, KeyPlaceName, LanguageTag, LockWhy, LookView, OfferView,
+    OpenFaultKind, OrganisationView, PracticePerson, RoleName, Screen, SessionView, ThemeName, UnlockBy,
 };
 
 pub(crate) use outcome::count;

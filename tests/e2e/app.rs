@@ -1,6 +1,7 @@
 //! The running app of a story.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use fantoccini::Client;
 use rustix::process::{Pid, Signal};
@@ -50,6 +51,11 @@ impl App {
         for process in self.processes() {
             // Only what is left by now can be killed.
             let _ = rustix::process::kill_process(process, Signal::KILL);
+        }
+        let latest = Instant::now() + Duration::from_secs(20);
+        while !self.processes().is_empty() {
+            assert!(Instant::now() < latest, "a killed process does not go");
+            std::thread::yield_now();
         }
         let Self { place, arguments, words, driver, .. } = self;
         drop(driver);

@@ -29,7 +29,10 @@ impl App {
         let latest = Instant::now() + Duration::from_secs(10);
         let mut ticks = tokio::time::interval(Duration::from_millis(100));
         while self.dialogs().contains(&dialog.to_owned()) {
-            assert!(Instant::now() < latest, "the dialog does not close");
+            if Instant::now() > latest {
+                let picture = self.picture("failures/dialog").await;
+                panic!("the dialog does not close after {path}: {picture:?}");
+            }
             ticks.tick().await;
         }
     }

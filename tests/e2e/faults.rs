@@ -1,7 +1,7 @@
 //! A store that cannot be opened: each reason has its screen, nothing is lost, and
 //! no new store is made over the old one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
@@ -43,7 +43,7 @@ async fn every_harm_has_its_screen_and_the_store_stays_as_it_is() {
         }});
         let over = app.invoke("set_up_organisation", form).await;
         assert!(over.as_ref().map_or(true, |answer| answer["kind"] == "refused"), "{name}: {over:?}");
-        assert_eq!(files(&app.place), harmed, "{name}: the files are as they were");
+        assert_eq!(changed(&harmed, &files(&app.place)), Vec::<PathBuf>::new(), "{name}: files were changed");
         killed = app.kill();
         put_back(&killed.place, &whole);
     }
@@ -72,8 +72,7 @@ async fn a_second_window_says_that_the_first_is_open() {
     second.heading_id("open-in_use").await;
     second.press_id("try-again").await;
     second.heading_id("open-in_use").await;
-    first.give_password(ADDRESS, PASSWORD).await;
-    first.heading_id("method-heading").await;
+    first.enrol_help_desk().await;
 }
 
 #[tokio::test]
@@ -136,6 +135,12 @@ fn files(place: &Place) -> BTreeMap<PathBuf, Vec<u8>> {
         !name.ends_with("-window.json") && !name.ends_with("-shm") && path.is_file()
     });
     kept.map(|path| (path.clone(), fs::read(&path).unwrap())).collect()
+}
+
+/// The files that are not the same in both.
+fn changed(before: &BTreeMap<PathBuf, Vec<u8>>, after: &BTreeMap<PathBuf, Vec<u8>>) -> Vec<PathBuf> {
+    let all: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+    all.into_iter().filter(|path| before.get(*path) != after.get(*path)).cloned().collect()
 }
 
 fn put_back(place: &Place, whole: &BTreeMap<PathBuf, Vec<u8>>) {

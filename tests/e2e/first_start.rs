@@ -32,7 +32,7 @@ async fn with_a_keychain_the_key_goes_there() {
     let sheet = referee::read_pdf(&sheet);
     assert!(key.iter().all(|group| sheet.contains(group)), "{key:?} is not on the sheet: {sheet}");
 
-    let (_, codes) = app.first_log_in().await;
+    let (_, codes) = app.enrol_help_desk().await;
     assert_eq!(codes.len(), 6);
     assert_eq!(app.key_place().await, "keychain");
     let left_behind = std::fs::read_dir(app.place.home().join(".config/nl.tweestap.desktop"));
@@ -62,7 +62,7 @@ async fn without_a_keychain_the_person_agrees_to_a_key_file_first() {
     app.tick_id("set-up-key-file-agree").await;
     app.press_id("set-up-create").await;
     app.keep_recovery_key().await;
-    app.first_log_in().await;
+    app.enrol_help_desk().await;
     assert_eq!(app.key_place().await, "key_file");
     app.security().await;
     app.reads_id("security-key-file").await;
@@ -71,8 +71,6 @@ async fn without_a_keychain_the_person_agrees_to_a_key_file_first() {
 #[tokio::test]
 async fn what_is_shown_and_saved_at_switching_on_is_what_other_programs_read() {
     let (app, _) = App::set_up(Keyring::None).await;
-    app.give_password(ADDRESS, PASSWORD).await;
-    app.heading_id("method-heading").await;
     app.press_id("continue").await;
     let phone = app.take_key().await;
     let picture = app.picture("screens/qr").await.expect("a picture of the window");

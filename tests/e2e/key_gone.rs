@@ -7,7 +7,7 @@ use crate::set_up::{ADDRESS, PASSWORD};
 #[tokio::test]
 async fn the_recovery_key_opens_the_store_once_and_a_new_one_takes_its_place() {
     let (app, paper) = App::set_up(Keyring::Unlocked).await;
-    let (phone, _) = app.first_log_in().await;
+    let (phone, _) = app.enrol_help_desk().await;
 
     let app = lose_the_key(app).await;
     let mistyped = format!("{}{}", if paper[0].starts_with('A') { 'B' } else { 'A' }, &paper[0][1..]);

@@ -7,8 +7,6 @@ use crate::set_up::{ADDRESS, PASSWORD};
 #[tokio::test]
 async fn a_kill_before_the_first_code_leaves_two_step_off_and_one_after_a_code_leaves_it_used() {
     let (app, _) = App::set_up(Keyring::None).await;
-    app.give_password(ADDRESS, PASSWORD).await;
-    app.heading_id("method-heading").await;
     app.press_id("continue").await;
     let lost = app.take_key().await;
 

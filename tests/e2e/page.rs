@@ -237,8 +237,15 @@ impl App {
             const [command, args, done] = arguments;
             window.__TAURI_INTERNALS__.invoke(command, args)
               .then((value) => done({ value }), (error) => done({ error: error ?? 'nothing' }));";
-        let answer = self.client.execute_async(INVOKE, vec![json!(command), arguments]).await;
-        let answer = answer.expect("the page answers");
+        let answer = match self.client.execute_async(INVOKE, vec![json!(command), arguments]).await {
+            Ok(answer) => answer,
+            // The command made the page anew, so nobody was left to take the answer.
+            Err(error) if error.to_string().contains("unload") => {
+                self.client.refresh().await.expect("there is a page");
+                return Ok(Value::Null);
+            }
+            Err(error) => panic!("{command}: {error}"),
+        };
         match answer.get("error") {
             Some(error) => Err(error.clone()),
             None => Ok(answer["value"].clone()),

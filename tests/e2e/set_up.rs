@@ -12,12 +12,13 @@ pub(crate) const ADDRESS: &str = "jannie@delinde.example";
 pub(crate) const PASSWORD: &str = "velvet anchor seventeen plums";
 
 impl App {
-    /// From nothing to the sign-in page; gives the recovery key.
+    /// From nothing to the page where the help desk switches two-step on; gives the
+    /// recovery key.
     pub(crate) async fn set_up(keyring: Keyring) -> (Self, Vec<String>) {
         let app = Self::real(keyring, Language::English).await;
         app.fill_in_set_up(keyring).await;
         let key = app.keep_recovery_key().await;
-        app.heading_id("log-in").await;
+        app.heading_id("method-heading").await;
         (app, key)
     }
 
@@ -64,9 +65,8 @@ impl App {
         panic!("no group of the key is asked")
     }
 
-    /// The help desk's first log-in, which leads to switching two-step on.
-    pub(crate) async fn first_log_in(&self) -> (crate::phone::Phone, Vec<String>) {
-        self.give_password(ADDRESS, PASSWORD).await;
+    /// The end of the set-up: the first help-desk person switches two-step on.
+    pub(crate) async fn enrol_help_desk(&self) -> (crate::phone::Phone, Vec<String>) {
         let enrolled = self.enrol().await;
         self.heading_id("place-profile").await;
         enrolled

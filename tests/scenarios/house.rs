@@ -15,19 +15,20 @@ use tweestap_core::clock::Timestamp;
 use tweestap_core::organisation::{HelpDeskContact, Organisation, PerRole, Requirement};
 use tweestap_core::recovery_key::RecoveryKey;
 use tweestap_core::secret::Password;
-use tweestap_store::{
-    Cost, EncryptedStore, FolderVault, Hashing, KeyFile, Keychain, LogCheck, Places, SystemRandom,
-};
-use tweestap_usecases::ports::{Clock, CounterKey, KeyPlace, Opened, Random, Transaction, Vault};
+use tweestap_store::{Cost, EncryptedStore, FolderVault, Hashing, KeyFile, Keychain, LogCheck, Places};
+use tweestap_usecases::ports::{Clock, CounterKey, Hasher, KeyPlace, Opened, Random, Transaction, Vault};
 use tweestap_usecases::{Desk, DeskState};
 
 use crate::clock::HandClock;
+use crate::random::SeededRandom;
 use vaults::{InMemory, WatchedVault};
 
 /// The computer and what lies on it.
 pub(crate) struct House {
     pub(crate) clock: Arc<HandClock>,
     pub(crate) desk: Desk,
+    /// Goes on where it was, also after a restart.
+    random: Arc<SeededRandom>,
     store: Arc<Mutex<Weak<EncryptedStore>>>,
     folders: Folders,
 }
@@ -86,12 +87,16 @@ impl House {
 
     /// The computer with these folders, looked at by a new desk.
     pub(crate) fn over(folders: Folders, clock: Arc<HandClock>) -> Self {
+        Self::started(folders, clock, Arc::default())
+    }
+
+    fn started(folders: Folders, clock: Arc<HandClock>, random: Arc<SeededRandom>) -> Self {
         let store = Arc::default();
         let vault = WatchedVault { files: folders.vault(), store: Arc::clone(&store) };
         let time: Arc<dyn Clock> = Arc::<HandClock>::clone(&clock);
-        let desk = Desk::new(Box::new(vault), time, Arc::new(SystemRandom));
+        let desk = Desk::new(Box::new(vault), time, Arc::<SeededRandom>::clone(&random));
         desk.open();
-        Self { clock, desk, store, folders }
+        Self { clock, desk, random, store, folders }
     }
 
     /// An organisation where everyone chooses, without people.
@@ -103,16 +108,22 @@ impl House {
 
     /// The same in memory: quick, and gone with a restart.
     pub(crate) fn in_memory() -> Self {
+        Self::in_memory_hashing(|hasher| hasher)
+    }
+
+    /// The same, with what `around` makes of its hash.
+    pub(crate) fn in_memory_hashing(around: impl FnOnce(Arc<dyn Hasher>) -> Arc<dyn Hasher>) -> Self {
         let (store, hasher) = EncryptedStore::in_memory().unwrap();
         let store = Arc::new(store);
         let watched = Arc::new(Mutex::new(Arc::downgrade(&store)));
-        let opened = Opened { store, hasher: Arc::new(hasher), key_place: KeyPlace::KeyFile };
+        let opened = Opened { store, hasher: around(Arc::new(hasher)), key_place: KeyPlace::KeyFile };
         let clock = Arc::new(HandClock::on_monday());
         write_organisation(&opened, clock.now().wall);
         let time: Arc<dyn Clock> = Arc::<HandClock>::clone(&clock);
-        let desk = Desk::new(Box::new(InMemory(opened)), time, Arc::new(SystemRandom));
+        let random = Arc::<SeededRandom>::default();
+        let desk = Desk::new(Box::new(InMemory(opened)), time, Arc::<SeededRandom>::clone(&random));
         desk.open();
-        Self { clock, desk, store: watched, folders: Folders::new() }
+        Self { clock, desk, random, store: watched, folders: Folders::new() }
     }
 
     /// Makes the store and the organisation.
@@ -126,10 +137,10 @@ impl House {
 
     /// Switches the computer off and on again: another process over the same files.
     pub(crate) fn restart(self) -> Self {
-        let Self { clock, desk, store, folders } = self;
+        let Self { clock, desk, random, store, folders } = self;
         drop((desk, store));
         clock.boot();
-        Self::over(folders, clock)
+        Self::started(folders, clock, random)
     }
 
     pub(crate) fn now(&self) -> Timestamp {
@@ -166,7 +177,7 @@ impl House {
             PasswordCredential { hash, changed_at: now }
         });
         let mut id = [0; 16];
-        SystemRandom.fill(&mut id).unwrap();
+        self.random.fill(&mut id).unwrap();
         let account = Account {
             id: AccountId::from_bytes(id),
             role: person.role,

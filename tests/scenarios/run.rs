@@ -5,6 +5,7 @@
 //!   tests/stories/*.txt ─► story/   what people do, as readable text
 //!   order.rs                        every request in every state
 //!   others.rs                       what is hers serves nobody else
+//!   between.rs                      changes while the slow hash runs
 //!   races.rs                        sixty-four windows at once
 //!   killed.rs                       the program killed in the middle
 //!   planted.rs                      secrets looked for in the files
@@ -13,6 +14,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+mod between;
 mod clock;
 mod house;
 mod killed;
@@ -21,5 +23,6 @@ mod others;
 mod phone;
 mod planted;
 mod races;
+mod random;
 mod story;
 mod visitor;

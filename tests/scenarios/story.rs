@@ -14,7 +14,8 @@
 //! Steps at a window (the name before the colon; any name is a window of its own):
 //! ```text
 //!   sees                              the screen, with what it offers
-//!   sets up as ADDRESS with PASSWORD  the first start
+//!   sets up as ADDRESS with PASSWORD  the first start, as Hanna Smit
+//!   sets up NAME as ADDRESS with PASSWORD
 //!   logs in as ADDRESS with PASSWORD  starts again    logs out    locks    touches    looks
 //!   enters code C                     enters recovery code R      unlocks with PASSWORD
 //!   begins OPERATION                  goes back
@@ -31,7 +32,7 @@
 //! ```
 //! C is `of PHONE`, `of PHONE 4 ahead`, `of PHONE 4 behind` (steps of 30 s), `again`
 //! (what was typed last), `wrong` or quoted; R is `3 of PAPER`, `again`, `wrong` or quoted.
-//! A step can end in `, 9 times` or `, 9 times waiting`: then every wait that is asked
+//! `"ab×3"` is `"ababab"`. A step can end in `, 9 times` or `, 9 times waiting`: then every wait that is asked
 //! is waited, and the last answer counts. Lines between `repeat 12` and `end` come
 //! twelve times.
 //!
@@ -55,6 +56,7 @@
 mod doing;
 mod grammar;
 mod house_steps;
+mod paper_steps;
 mod window_steps;
 mod words;
 
@@ -79,11 +81,13 @@ macro_rules! stories {
 
 stories! {
     clock_hint
+    deactivated
     enrolment
     first_start
     inactivity
     log_in
     new_phone
+    odd_input
     order_of_proofs
     passwords
     recovery_codes

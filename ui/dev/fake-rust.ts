@@ -37,7 +37,7 @@ export function fakeRust(screen: Screen, options: { practice?: boolean; language
   const proven = new Set<OperationName>();
   let challenge: ChallengeView | null = null;
   const fake: FakeRust = {
-    view: { practice: options.practice ?? false, automated: true, version: "0.1.0", language: options.language ?? "en", now: NOW, screen },
+    view: { practice: options.practice ?? false, automated: true, version: "0.1.0", language: options.language ?? "en", look: { theme: "system", contrast: "system", scale: 100 }, now: NOW, screen },
     security: options.on === false ? securityOff : securityOn,
     sent: [],
     next: (command, ...answers) => queued.set(command, answers),
@@ -67,6 +67,10 @@ export function fakeRust(screen: Screen, options: { practice?: boolean; language
 
   const handlers: Record<string, Handler> = {
     app_state: () => fake.view,
+    set_look: ({ look }) => {
+      fake.view = { ...fake.view, look: look as AppView["look"] };
+      return null;
+    },
     set_language: ({ language }) => {
       fake.view = { ...fake.view, language: language as AppView["language"] };
       return null;

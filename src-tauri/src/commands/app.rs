@@ -6,7 +6,7 @@ use super::run;
 use crate::Launch;
 use crate::desktop::restart;
 use crate::hardening::Automation;
-use crate::wire::{AppView, Fault, FaultCode, LanguageTag, Screen};
+use crate::wire::{AppView, Fault, FaultCode, LanguageTag, LookView, Screen};
 
 /// Which screen the window shows, and all it needs for that.
 #[tauri::command]
@@ -18,6 +18,7 @@ pub(crate) async fn app_state(webview: Webview) -> Result<AppView, Fault> {
             automated: desktop.automation == Automation::On,
             version: env!("CARGO_PKG_VERSION"),
             language: desktop.language().into(),
+            look: desktop.preferences.look(),
             now: desktop.now().into(),
             screen: Screen::of(desk.screen(window)?, &desktop.people()),
         })
@@ -30,7 +31,18 @@ pub(crate) async fn app_state(webview: Webview) -> Result<AppView, Fault> {
 #[specta::specta]
 pub(crate) async fn set_language(webview: Webview, language: LanguageTag) -> Result<(), Fault> {
     run(webview, move |desktop, _, _| {
-        desktop.set_language(language.into());
+        desktop.set_language(language);
+        Ok(())
+    })
+    .await
+}
+
+/// Chooses how the window looks, from now on and at the next start.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn set_look(webview: Webview, look: LookView) -> Result<(), Fault> {
+    run(webview, move |desktop, _, _| {
+        desktop.preferences.choose_look(look);
         Ok(())
     })
     .await

@@ -2,7 +2,9 @@
 
 use tauri::Webview;
 use tweestap_core::session::ShownCodes;
-use tweestap_documents::locked_file::{self, OpenError, PASSPHRASE_MIN, Passphrase, PassphraseRefused, WorkFactor};
+use tweestap_documents::locked_file::{
+    self, OpenError, PASSPHRASE_MIN, Passphrase, PassphraseRefused, WorkFactor,
+};
 use tweestap_documents::{HelpDesk, RecoverySheet};
 use tweestap_usecases::outcome::Outcome as Ended;
 use tweestap_usecases::{Desk, WindowName};

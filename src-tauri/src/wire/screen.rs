@@ -22,6 +22,8 @@ pub struct AppView {
     pub version: &'static str,
     /// The language on screen.
     pub language: LanguageTag,
+    /// How the window looks.
+    pub look: LookView,
     /// What Rust's clock says; in practice it can differ from the computer's.
     pub now: Millis,
     /// Which screen.
@@ -38,6 +40,43 @@ pub enum LanguageTag {
     Nl,
     /// German.
     De,
+}
+
+/// How the window looks, by choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct LookView {
+    /// Light or dark.
+    pub theme: ThemeName,
+    /// How strong the contrast is.
+    pub contrast: ContrastName,
+    /// The size of text, 100 to 200 per cent.
+    pub scale: u16,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeName {
+    /// As the desktop.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// How strong the contrast is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ContrastName {
+    /// As the desktop.
+    #[default]
+    System,
+    /// High.
+    More,
+    /// Ordinary.
+    Normal,
 }
 
 /// Which screen.

@@ -7,8 +7,8 @@ use crate::{Outcome, dist, needs, program, say, workspace};
 
 /// All rows, or those of the subjects that are named.
 pub(crate) fn run(subjects: &[String]) -> Outcome {
-    needs::ensure(&[needs::BUILD, needs::VIRTUAL_DISPLAY, needs::TEST, needs::BENCH])?;
-    dist::build(&["--bundles", "deb"])?;
+    needs::ensure(&[needs::BUILD, needs::PACKAGES, needs::VIRTUAL_DISPLAY, needs::TEST, needs::BENCH])?;
+    dist::make()?;
     say::step("Building the measuring program");
     program::run(program::cargo().args(["build", "--release", "--package", "tweestap-bench"]))?;
     let target = workspace::target_directory()?;

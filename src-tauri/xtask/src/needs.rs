@@ -61,9 +61,11 @@ pub(crate) const BENCH: &[Need] = &[library("liboath", "liboath-dev"), library("
 /// Draws SVG.
 pub(crate) const ICONS: &[Need] = &[program("rsvg-convert", "librsvg2-bin")];
 
+/// Packs.
+pub(crate) const PACKAGES: &[Need] = &[program("nm", "binutils"), program("dpkg-deb", "dpkg")];
+
 /// Looks into packages and at windows.
-pub(crate) const PACKAGES: &[Need] =
-    &[program("nm", "binutils"), program("xwininfo", "x11-utils"), program("rpm", "rpm")];
+pub(crate) const TRIAL: &[Need] = &[program("xwininfo", "x11-utils"), program("rpm", "rpm")];
 
 /// Sees to it that every need of these groups is there.
 pub(crate) fn ensure(groups: &[&[Need]]) -> Outcome {

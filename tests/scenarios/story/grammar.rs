@@ -70,13 +70,13 @@ fn times(words: &mut Vec<String>) -> Times {
     }
 }
 
-/// Words between spaces; what stands in quotes is one.
+/// Words between spaces; what stands in quotes is one, and `"ab×3"` is `ababab`.
 fn words(step: &str) -> Vec<String> {
     let outside_and_inside = step.split('"').enumerate();
     outside_and_inside
         .flat_map(|(place, part)| {
             if place % 2 == 1 {
-                vec![part.to_owned()]
+                vec![repeated(part)]
             } else {
                 part.split_whitespace().map(str::to_owned).collect()
             }
@@ -84,4 +84,10 @@ fn words(step: &str) -> Vec<String> {
         // What is left between a quote and `, 9 times`.
         .filter(|word| word != ",")
         .collect()
+}
+
+fn repeated(quoted: &str) -> String {
+    let repeated = quoted.rsplit_once('×');
+    let repeated = repeated.and_then(|(text, times)| Some(text.repeat(times.parse().ok()?)));
+    repeated.unwrap_or_else(|| quoted.to_owned())
 }

@@ -14,10 +14,11 @@ use super::{Story, words};
 use crate::clock::in_words as time;
 use crate::phone::Phone;
 
-const DONE: Option<&str> = Some("done");
+/// The answer of what can only be done.
+pub(super) const DONE: Option<&str> = Some("done");
 
 impl Story {
-    fn desk(&self) -> &Desk {
+    pub(super) fn desk(&self) -> &Desk {
         &self.house().desk
     }
 
@@ -35,7 +36,10 @@ impl Story {
     fn coming_in(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
         let result = match step {
             ["sets", "up", "as", address, "with", password] => {
-                return Some(self.set_up(window, address, password));
+                return Some(self.set_up(window, ["Hanna Smit", address, password]));
+            }
+            ["sets", "up", name, "as", address, "with", password] => {
+                return Some(self.set_up(window, [name, address, password]));
             }
             ["logs", "in", "as", address, "with", password] => {
                 let outcome = self.desk().log_in(window, address, (*password).to_owned());
@@ -58,7 +62,7 @@ impl Story {
         Some(self.answer(&result))
     }
 
-    fn set_up(&mut self, window: &WindowName, address: &str, password: &str) -> String {
+    fn set_up(&mut self, window: &WindowName, [name, address, password]: [&str; 3]) -> String {
         let form = SetUp {
             organisation: "Praktijk aan de gracht".into(),
             help_desk: HelpDeskContact {
@@ -67,7 +71,7 @@ impl Story {
                 hours: "9 to 5".into(),
                 outside_hours: String::new(),
             },
-            name: "Hanna Smit".into(),
+            name: name.to_owned(),
             address: address.to_owned(),
             password: password.to_owned(),
             key_place: KeyPlace::KeyFile,
@@ -76,7 +80,7 @@ impl Story {
         self.set_up_answer(result)
     }
 
-    fn set_up_answer(&mut self, result: Result<Outcome<()>, SetUpFault>) -> String {
+    pub(super) fn set_up_answer(&mut self, result: Result<Outcome<()>, SetUpFault>) -> String {
         match result {
             Ok(outcome) => self.answer(&Ok(outcome)),
             Err(fault) => format!("fault {fault:?}"),
@@ -190,69 +194,6 @@ impl Story {
         // The next code can be used.
         self.house().clock.pass(std::time::Duration::from_secs(30));
         "done".into()
-    }
-
-    fn recovery_codes(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
-        match step {
-            ["asks", "new", "codes"] => {
-                let result = self.desk().renew_recovery_codes(window);
-                Some(match &result {
-                    Ok(Outcome::Done(codes)) => format!("{} codes", codes.len()),
-                    _ => self.answer(&result),
-                })
-            }
-            ["writes", "the", "codes", "on", paper] => {
-                let shown = self.desk().shown_recovery_codes(window);
-                let codes: Vec<_> = shown.iter().map(|code| code.expose_text().to_string()).collect();
-                let written = if codes.is_empty() { "no codes are shown" } else { "done" };
-                self.papers.insert((*paper).to_owned(), codes);
-                Some(written.into())
-            }
-            ["types", "back", code @ ..] => {
-                let code = self.recovery_code(code)?;
-                let result = self.desk().confirm_recovery_codes(window, &code);
-                Some(self.answer(&result))
-            }
-            ["leaves", "the", "codes"] => {
-                self.desk().leave_recovery_codes(window);
-                DONE.map(Into::into)
-            }
-            _ => None,
-        }
-    }
-
-    fn recovery_key(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
-        match step {
-            ["renews", "the", "recovery", "key"] => {
-                let result = self.desk().renew_recovery_key(window);
-                Some(self.set_up_answer(result))
-            }
-            ["reads", "the", "recovery", "key"] => {
-                let groups = self.desk().recovery_key_on_paper();
-                if groups.is_empty() {
-                    return Some("no key is shown".into());
-                }
-                self.recovery_keys.swap(0, 1);
-                self.recovery_keys[0] = groups;
-                DONE.map(Into::into)
-            }
-            ["types", "group", number, "of", "the", "recovery", "key"] => {
-                let group: usize = number.parse().ok()?;
-                let typed = self.recovery_keys[0].get(group - 1)?.clone();
-                let result = self.desk().confirm_recovery_key(group, &typed);
-                Some(self.answer(&result))
-            }
-            ["opens", "with", "the", old @ .., "recovery", "key"] => {
-                let typed = self.recovery_keys[old.len()].join("-");
-                let result = self.desk().open_with_recovery_key(&typed);
-                Some(self.set_up_answer(result))
-            }
-            ["opens", "with", typed] => {
-                let result = self.desk().open_with_recovery_key(typed);
-                Some(self.set_up_answer(result))
-            }
-            _ => None,
-        }
     }
 
     fn reading(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {

@@ -5,6 +5,7 @@ import type { Component } from "svelte";
 import type { AppView, LanguageTag, Screen } from "../lib/generated/bindings";
 import { useLanguage } from "../lib/i18n/index.svelte";
 import { ipc, onSessionChanged, tell } from "../lib/ipc";
+import { appearance } from "./appearance.svelte";
 import { clock } from "./clock.svelte";
 
 type LoadView = (kind: Screen["kind"]) => Promise<Component>;
@@ -64,6 +65,7 @@ class App {
 
   /** Shows a state once its words and its view are there, unless a newer one was asked for meanwhile. */
   async #show(view: AppView, newest: () => boolean): Promise<void> {
+    appearance.restore(view.look);
     await useLanguage(view.language);
     const component = await this.#loadView(view.screen.kind);
     if (!newest()) return;

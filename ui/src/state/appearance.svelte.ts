@@ -1,9 +1,13 @@
+import { ipc, tell } from "../lib/ipc";
+import type { ContrastName, LookView, ThemeName } from "../lib/generated/bindings";
+
 /**
  * How the window looks to this person: scheme, contrast and text size, as attributes of <html> that tokens.css reads.
  * Without a choice the desktop's own settings count.
  */
-export type Theme = "system" | "light" | "dark";
-export type Contrast = "system" | "more" | "normal";
+export type Theme = ThemeName;
+export type Contrast = ContrastName;
+type Look = Pick<LookView, "theme" | "contrast" | "scale">;
 
 /** Text size in per cent. */
 export const SCALES = [100, 125, 150, 175, 200] as const;
@@ -22,8 +26,15 @@ class Appearance {
     this.apply();
   }
 
-  choose(choice: Partial<Pick<Appearance, "theme" | "contrast" | "scale">>): void {
+  choose(choice: Partial<Look>): void {
     Object.assign(this, choice);
+    this.apply();
+    void tell(() => ipc.setLook({ theme: this.theme, contrast: this.contrast, scale: this.scale }));
+  }
+
+  /** What was chosen before: Rust keeps it over a lock and over the app's end. */
+  restore(look: Look): void {
+    Object.assign(this, look);
     this.apply();
   }
 

@@ -203,11 +203,6 @@ impl Desk {
     fn look_at_clock_of(&self, window: &WindowName) -> Passed {
         let place = self.place(window);
         let mut held = place.hold();
-        self.let_time_pass(&mut held)
-    }
-
-    /// Does to a window's session what the time that passed asks for.
-    pub(crate) fn let_time_pass(&self, held: &mut Option<Session>) -> Passed {
         let now = self.now();
         let Some(session) = held.as_mut() else { return Passed::Nothing };
         if session.is_over(now) {
@@ -219,7 +214,7 @@ impl Desk {
             Some(InactivityState::Warning { locks_at }) => Passed::Warning { locks_at },
             // A log line that cannot be written never keeps a window open.
             Some(InactivityState::Expired) => {
-                self.lock_held(held, LockReason::Idle).unwrap_or(Passed::Locked)
+                self.lock_held(&mut held, LockReason::Idle).unwrap_or(Passed::Locked)
             }
         }
     }

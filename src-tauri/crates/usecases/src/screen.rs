@@ -1,7 +1,8 @@
 //! What a window shows: which screen, and who is in front of it.
 
 use tweestap_core::account::Role;
-use tweestap_core::clock::Timestamp;
+use tweestap_core::clock::{Moment, Timestamp};
+use tweestap_core::inactivity::InactivityState;
 use tweestap_core::organisation::{HelpDeskContact, Organisation};
 use tweestap_core::session::{CameInBy, LockReason, Session, Stage, Visit};
 use tweestap_core::throttle::Schedule;
@@ -141,8 +142,10 @@ impl Desk {
         };
         let place = self.place(window);
         let mut held = place.hold();
-        // Also where nobody looked at the clock yet: no screen of a person who is gone.
-        self.let_time_pass(&mut held);
+        let now = self.now();
+        if held.as_ref().is_some_and(|session| session.is_over(now)) {
+            *held = None;
+        }
         let groups = self.recovery_key_on_paper();
         let screen = match held.as_ref() {
             None => None,
@@ -173,7 +176,7 @@ impl Desk {
         if account.credential_version != session.credential_version() || !account.can_log_in() {
             return Ok(None);
         }
-        if groups.is_empty() {
+        if groups.is_empty() || is_left_alone(session, self.now()) {
             return self.screen_of(session, &loaded).map(Some);
         }
         let organisation = card(&loaded.organisation);
@@ -183,33 +186,52 @@ impl Desk {
     fn screen_of(&self, session: &Session, loaded: &Loaded<'_>) -> Result<Screen, Fault> {
         let (account, organisation) = (&loaded.account, &loaded.organisation);
         let now = self.now();
-        let code = CodeState::of(loaded.tx.as_ref(), account, now)?;
         Ok(match session.stage() {
             Stage::HalfLoggedIn { .. } => Screen::Code {
                 organisation: card(organisation),
                 name: account.name.clone(),
                 address: account.address.to_string(),
-                code,
+                code: CodeState::of(loaded.tx.as_ref(), account, now)?,
             },
             Stage::Enrolling(visit) => Screen::Enrol(session_card(visit, loaded, Vec::new())),
+            Stage::Open(visit) if is_left_alone(session, now) => {
+                Screen::Locked(lock_card(visit, loaded, LockReason::Idle, now.wall, now)?)
+            }
             Stage::Open(visit) => {
                 let offers = offers(session, visit, loaded, now)?;
                 Screen::Open(session_card(visit, loaded, offers))
             }
-            Stage::Locked { visit, at, why } => Screen::Locked(LockCard {
-                organisation: card(organisation),
-                name: account.name.clone(),
-                first_name: account.first_name().to_owned(),
-                since: *at,
-                why: *why,
-                minutes: organisation.inactivity_minutes.of(account.role),
-                asks_code: account.enrolled().is_some(),
-                password_wait: crate::check::password_wait(loaded.tx.as_ref(), account, now)?,
-                code,
-                has_draft: visit.draft.as_ref().is_some_and(|draft| !draft.fields.is_empty()),
-            }),
+            Stage::Locked { visit, at, why } => Screen::Locked(lock_card(visit, loaded, *why, *at, now)?),
         })
     }
+}
+
+/// Whether an open window should be locked by now. It is shown as locked even where
+/// nobody looked at the clock yet; the look locks it, and takes its page away.
+fn is_left_alone(session: &Session, now: Moment) -> bool {
+    matches!(session.stage(), Stage::Open(visit) if visit.activity.state(now) == InactivityState::Expired)
+}
+
+fn lock_card(
+    visit: &Visit,
+    loaded: &Loaded<'_>,
+    why: LockReason,
+    since: Timestamp,
+    now: Moment,
+) -> Result<LockCard, Fault> {
+    let (account, organisation) = (&loaded.account, &loaded.organisation);
+    Ok(LockCard {
+        organisation: card(organisation),
+        name: account.name.clone(),
+        first_name: account.first_name().to_owned(),
+        since,
+        why,
+        minutes: organisation.inactivity_minutes.of(account.role),
+        asks_code: account.enrolled().is_some(),
+        password_wait: crate::check::password_wait(loaded.tx.as_ref(), account, now)?,
+        code: CodeState::of(loaded.tx.as_ref(), account, now)?,
+        has_draft: visit.draft.as_ref().is_some_and(|draft| !draft.fields.is_empty()),
+    })
 }
 
 fn session_card(visit: &Visit, loaded: &Loaded<'_>, offers: Vec<Offer>) -> SessionCard {
@@ -230,12 +252,7 @@ pub(crate) fn card(organisation: &Organisation) -> OrganisationCard {
     OrganisationCard { name: organisation.name.clone(), help_desk: organisation.help_desk.clone() }
 }
 
-fn offers(
-    session: &Session,
-    visit: &Visit,
-    loaded: &Loaded<'_>,
-    now: tweestap_core::clock::Moment,
-) -> Result<Vec<Offer>, Fault> {
+fn offers(session: &Session, visit: &Visit, loaded: &Loaded<'_>, now: Moment) -> Result<Vec<Offer>, Fault> {
     let mut offers = Vec::new();
     if let Some(enrolled) = loaded.account.enrolled() {
         let left = enrolled.recovery.remaining();

@@ -10,7 +10,7 @@ use crate::{Outcome, Places};
 const ALLOWED: usize = 5 * 1024 * 1024;
 
 pub(crate) fn rows(places: &Places) -> Outcome<Vec<Row>> {
-    let folder = places.target.join("release/bundle/deb");
+    let folder = places.root.join("dist");
     let packages = fs::read_dir(&folder).into_iter().flatten().flatten();
     let is_deb = |file: &fs::DirEntry| file.path().extension().is_some_and(|kind| kind == "deb");
     let Some(deb) = packages.filter(is_deb).max_by_key(changed_at) else {

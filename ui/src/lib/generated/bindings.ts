@@ -10,6 +10,8 @@ export const commands = {
 	appState: () => __TAURI_INVOKE<AppView>("app_state"),
 	/**  Chooses the language of this window, and of the sheets made from it. */
 	setLanguage: (language: LanguageTag) => __TAURI_INVOKE<null>("set_language", { language }),
+	/**  Chooses how the window looks, from now on and at the next start. */
+	setLook: (look: LookView) => __TAURI_INVOKE<null>("set_look", { look }),
 	/**  Looks for the store again, after the person repaired something. */
 	retryOpen: () => __TAURI_INVOKE<null>("retry_open"),
 	/**  Ends this process and starts one with the practice organisation. */
@@ -118,6 +120,8 @@ export type AppView = {
 	version: string,
 	/**  The language on screen. */
 	language: LanguageTag,
+	/**  How the window looks. */
+	look: LookView,
 	/**  What Rust's clock says; in practice it can differ from the computer's. */
 	now: Millis,
 	/**  Which screen. */
@@ -178,6 +182,15 @@ export type CodesView = {
 	/**  The codes. */
 	codes: string[],
 };
+
+/**  How strong the contrast is. */
+export type ContrastName = 
+/**  As the desktop. */
+"system" | 
+/**  High. */
+"more" | 
+/**  Ordinary. */
+"normal";
 
 /**  A counter, as people know it. */
 export type Counter = 
@@ -331,6 +344,16 @@ export type LockWhy =
 "idle" | 
 /**  The person locked it. */
 "asked";
+
+/**  How the window looks, by choice. */
+export type LookView = {
+	/**  Light or dark. */
+	theme: ThemeName,
+	/**  How strong the contrast is. */
+	contrast: ContrastName,
+	/**  The size of text, 100 to 200 per cent. */
+	scale: number,
+};
 
 /**  What about an entry cannot be. */
 export type MalformedWhat = 
@@ -763,6 +786,15 @@ export type StepName =
 "first_code" | 
 /**  A one-time password code. */
 "one_time_code";
+
+/**  Light or dark. */
+export type ThemeName = 
+/**  As the desktop. */
+"system" | 
+/**  Light. */
+"light" | 
+/**  Dark. */
+"dark";
 
 /**  Two-step as its person sees it. */
 export type TwoStepView = 
