@@ -46,20 +46,20 @@ impl App {
         Self { client, words: Words::of(language), place, arguments, driver }
     }
 
-    /// Kills the app as a power cut would, with the driver and the session.
-    pub(crate) fn kill(self) -> Killed {
+    /// Kills the app as a power cut would.
+    pub(crate) fn kill(self) -> Ended {
         for process in self.processes() {
             // Only what is left by now can be killed.
             let _ = rustix::process::kill_process(process, Signal::KILL);
         }
         let latest = Instant::now() + Duration::from_secs(20);
         while !self.processes().is_empty() {
-            assert!(Instant::now() < latest, "a killed process does not go");
+            assert!(Instant::now() < latest, "the app does not end");
             std::thread::yield_now();
         }
         let Self { place, arguments, words, driver, .. } = self;
         drop(driver);
-        Killed { place, arguments, language: words.language() }
+        Ended { place, arguments, language: words.language() }
     }
 
     /// The app's processes, by the folder they were given.
@@ -80,14 +80,14 @@ impl App {
     }
 }
 
-/// What a killed app left.
-pub(crate) struct Killed {
+/// What an app left that ended.
+pub(crate) struct Ended {
     pub(crate) place: Arc<Place>,
     arguments: Vec<String>,
     language: Language,
 }
 
-impl Killed {
+impl Ended {
     /// Starts it again, as before.
     pub(crate) async fn start(self) -> App {
         App::start(self.place, self.arguments, self.language).await

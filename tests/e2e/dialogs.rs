@@ -25,14 +25,15 @@ impl App {
     async fn answer(&self, dialog: &str, path: &Path) {
         let path = path.to_str().expect("the path is text");
         self.keys(&["type", "--delay", "5", path]);
-        self.keys(&["key", "Return"]);
-        let latest = Instant::now() + Duration::from_secs(10);
-        let mut ticks = tokio::time::interval(Duration::from_millis(100));
+        let latest = Instant::now() + Duration::from_secs(15);
+        let mut ticks = tokio::time::interval(Duration::from_millis(500));
+        // The list of names that fit may take the first Return.
         while self.dialogs().contains(&dialog.to_owned()) {
             if Instant::now() > latest {
                 let picture = self.picture("failures/dialog").await;
                 panic!("the dialog does not close after {path}: {picture:?}");
             }
+            self.xdotool(&["key", "Return"]).status().expect("xdotool is needed");
             ticks.tick().await;
         }
     }

@@ -15,9 +15,9 @@ type Harm = fn(&Place);
 
 /// What is done to the files, and the heading that says so.
 const HARMS: [(&str, Harm, &str); 7] = [
-    ("the store is cut", |place| cut(&store(place), 2), "open-damaged"),
-    ("the store is empty", |place| fs::write(store(place), "").unwrap(), "open-damaged"),
-    ("the store is something else", |place| fs::write(store(place), [7; 9000]).unwrap(), "open-damaged"),
+    ("the store is cut", |place| cut(place, 2), "open-damaged"),
+    ("the store is empty", |place| write(place, &[]), "open-damaged"),
+    ("the store is something else", |place| write(place, &[7; 9000]), "open-damaged"),
     ("the store file is gone", |place| fs::remove_file(store(place)).unwrap(), "open-damaged"),
     ("a newer version made it", newer, "open-newer_version"),
     ("the key file is open to others", |place| permit(&key_file(place), 0o644), "open-unreadable"),
@@ -27,12 +27,12 @@ const HARMS: [(&str, Harm, &str); 7] = [
 #[tokio::test]
 async fn every_harm_has_its_screen_and_the_store_stays_as_it_is() {
     let (app, _) = App::set_up(Keyring::None).await;
-    let mut killed = app.kill();
-    let whole = files(&killed.place);
+    let mut ended = app.kill();
+    let whole = files(&ended.place);
     for (name, harm, heading) in HARMS {
-        harm(&killed.place);
-        let harmed = files(&killed.place);
-        let app = killed.start().await;
+        harm(&ended.place);
+        let harmed = files(&ended.place);
+        let app = ended.start().await;
         let expected = app.say(heading);
         app.heading(&expected).await;
         app.reads_id("open-nothing-lost").await;
@@ -44,10 +44,10 @@ async fn every_harm_has_its_screen_and_the_store_stays_as_it_is() {
         let over = app.invoke("set_up_organisation", form).await;
         assert!(over.as_ref().map_or(true, |answer| answer["kind"] == "refused"), "{name}: {over:?}");
         assert_eq!(changed(&harmed, &files(&app.place)), Vec::<PathBuf>::new(), "{name}: files were changed");
-        killed = app.kill();
-        put_back(&killed.place, &whole);
+        ended = app.kill();
+        put_back(&ended.place, &whole);
     }
-    let app = killed.start().await;
+    let app = ended.start().await;
     app.give_password(ADDRESS, PASSWORD).await;
     app.heading_id("method-heading").await;
 }
@@ -55,10 +55,10 @@ async fn every_harm_has_its_screen_and_the_store_stays_as_it_is() {
 #[tokio::test]
 async fn a_repaired_store_opens_without_a_new_start() {
     let (app, _) = App::set_up(Keyring::None).await;
-    let killed = app.kill();
-    let whole = files(&killed.place);
-    cut(&store(&killed.place), 3);
-    let app = killed.start().await;
+    let ended = app.kill();
+    let whole = files(&ended.place);
+    cut(&ended.place, 3);
+    let app = ended.start().await;
     app.heading_id("open-damaged").await;
     put_back(&app.place, &whole);
     app.press_id("try-again").await;
@@ -108,9 +108,18 @@ fn key_file(place: &Place) -> PathBuf {
     keys.next().expect("a key file")
 }
 
-fn cut(path: &Path, part: usize) {
-    let whole = fs::read(path).unwrap();
-    fs::write(path, &whole[..whole.len() / part]).unwrap();
+fn cut(place: &Place, part: usize) {
+    let whole = fs::read(store(place)).unwrap();
+    write(place, &whole[..whole.len() / part]);
+}
+
+/// Another store file. The log beside it, which could repair it, is gone.
+fn write(place: &Place, bytes: &[u8]) {
+    let log = organisation(place).join("store.db-wal");
+    if log.exists() {
+        fs::remove_file(log).unwrap();
+    }
+    fs::write(store(place), bytes).unwrap();
 }
 
 fn newer(place: &Place) {
