@@ -102,7 +102,7 @@ pub(crate) fn open_beside(app: &AppHandle) {
 }
 
 /// Ends this process and starts another: practice and real never change into each other.
-pub(crate) fn restart(app: &AppHandle, args: Args) -> Result<(), Fault> {
+pub(crate) fn restart(app: &AppHandle, args: &Args) -> Result<(), Fault> {
     let program = std::env::current_exe().map_err(|_| Fault::of(FaultCode::Internal))?;
     let started = Command::new(program).args(args.to_command_line()).spawn();
     started.map_err(|_| Fault::of(FaultCode::Internal))?;

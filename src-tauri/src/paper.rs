@@ -14,27 +14,25 @@ use crate::wire::{Fault, FaultCode, Outcome, Refusal, Reply, SavedView};
 /// What is saved.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum File {
-    RecoveryCodesPdf,
-    RecoveryCodesText,
-    RecoveryCodesLocked,
-    RecoveryKeyPdf,
+    CodesAsPdf,
+    CodesAsText,
+    CodesLocked,
+    RecoveryKey,
 }
 
 impl File {
     fn ending(self) -> &'static str {
         match self {
-            Self::RecoveryCodesPdf | Self::RecoveryKeyPdf => "pdf",
-            Self::RecoveryCodesText => "txt",
-            Self::RecoveryCodesLocked => "age",
+            Self::CodesAsPdf | Self::RecoveryKey => "pdf",
+            Self::CodesAsText => "txt",
+            Self::CodesLocked => "age",
         }
     }
 
     fn name(self, words: &Words) -> String {
         let stem = match self {
-            Self::RecoveryKeyPdf => RecoveryKeySheet::file_stem(words),
-            Self::RecoveryCodesPdf | Self::RecoveryCodesText | Self::RecoveryCodesLocked => {
-                RecoverySheet::file_stem(words)
-            }
+            Self::RecoveryKey => RecoveryKeySheet::file_stem(words),
+            Self::CodesAsPdf | Self::CodesAsText | Self::CodesLocked => RecoverySheet::file_stem(words),
         };
         format!("{stem}.{}", self.ending())
     }

@@ -80,7 +80,8 @@ async fn stopping_before_the_first_code_changes_nothing() {
     app.press_id("flow-stop").await;
     app.heading_id("place-security").await;
     app.reads_id("two-step-off").await;
-    let late = app.invoke("confirm_enrolment", serde_json::json!({ "code": phone.code().await })).await.unwrap();
+    let late =
+        app.invoke("confirm_enrolment", serde_json::json!({ "code": phone.code().await })).await.unwrap();
     assert_eq!(late["kind"], "refused", "the stopped key is void: {late}");
     app.log_out().await;
     app.log_in(FATIMA).await;

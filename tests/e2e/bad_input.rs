@@ -75,7 +75,10 @@ async fn a_name_with_markup_is_only_a_name() {
     app.give_code(&phone.code().await, "log-in").await;
     app.heading_id("place-profile").await;
     app.reads(NAME).await;
-    let hit = app.run("return [window.hit ?? null, all('h1').length, document.querySelectorAll('main img, main b').length]", vec![]);
+    let hit = app.run(
+        "return [window.hit ?? null, all('h1').length, document.querySelectorAll('main img, main b').length]",
+        vec![],
+    );
     assert_eq!(hit.await.unwrap(), serde_json::json!([null, 1, 0]));
 }
 

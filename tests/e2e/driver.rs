@@ -49,10 +49,8 @@ impl Driver {
     /// Starts the app and takes its window.
     pub(crate) async fn open(&self, arguments: &[String]) -> Client {
         let mut capabilities = Map::new();
-        capabilities.insert(
-            "webkitgtk:browserOptions".to_owned(),
-            json!({ "binary": program(), "args": arguments }),
-        );
+        capabilities
+            .insert("webkitgtk:browserOptions".to_owned(), json!({ "binary": program(), "args": arguments }));
         // A command that waits for the person's dialog may take as long as the story does.
         capabilities.insert("timeouts".to_owned(), json!({ "script": 60_000 }));
         ClientBuilder::new(HttpConnector::new())

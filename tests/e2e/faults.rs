@@ -104,7 +104,8 @@ fn config(place: &Place) -> PathBuf {
 
 fn key_file(place: &Place) -> PathBuf {
     let entries = fs::read_dir(config(place)).unwrap().flatten().map(|entry| entry.path());
-    let mut keys = entries.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("root-key")));
+    let mut keys = entries
+        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("root-key")));
     keys.next().expect("a key file")
 }
 
@@ -125,7 +126,8 @@ fn write(place: &Place, bytes: &[u8]) {
 fn newer(place: &Place) {
     let header = organisation(place).join("header.json");
     let text = fs::read_to_string(&header).unwrap();
-    let changed = text.replacen("\"format\": 1", "\"format\": 2", 1).replacen("\"format\":1", "\"format\":2", 1);
+    let changed =
+        text.replacen("\"format\": 1", "\"format\": 2", 1).replacen("\"format\":1", "\"format\":2", 1);
     assert_ne!(changed, text);
     fs::write(header, changed).unwrap();
 }

@@ -79,6 +79,8 @@ async fn a_session_ends_after_twelve_hours_of_work() {
 }
 
 async fn gone(app: &App, words: &str) {
-    app.wait(&format!("“{words}” to go"), || async { Ok((!app.text().await?.contains(words)).then_some(())) })
-        .await;
+    app.wait(&format!("“{words}” to go"), || async {
+        Ok((!app.text().await?.contains(words)).then_some(()))
+    })
+    .await;
 }

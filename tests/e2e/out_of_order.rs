@@ -94,7 +94,8 @@ async fn call_everything(app: &App, phone: Option<&Phone>) {
         };
         let answer = app.invoke(command, arguments(command, &code)).await;
         let nothing = matches!(&answer, Ok(Value::Null | Value::Bool(false)));
-        let refused = matches!(&answer, Ok(value) if value["kind"] == "refused" || value["kind"] == "step_up");
+        let refused =
+            matches!(&answer, Ok(value) if value["kind"] == "refused" || value["kind"] == "step_up");
         if !(nothing || refused || may(&state).contains(&command)) {
             wrong.push(format!("{state}: {command} answered {answer:?}"));
         }
@@ -124,7 +125,10 @@ async fn no_command_does_anything_out_of_its_order() {
     app.heading_id("place-profile").await;
     let security = app.invoke("security", json!({})).await.unwrap();
     call_everything(&app, None).await;
-    assert_eq!(app.invoke("security", json!({})).await.unwrap()["value"]["two_step"], security["value"]["two_step"]);
+    assert_eq!(
+        app.invoke("security", json!({})).await.unwrap()["value"]["two_step"],
+        security["value"]["two_step"]
+    );
     app.reload().await;
     let (phone, _) = app.switch_on(SANNE.password).await;
     call_everything(&app, Some(&phone)).await;
@@ -153,7 +157,13 @@ async fn the_commands_of_another_kind_of_window_are_denied() {
     for command in commands("practice") {
         denied(&real, command).await;
     }
-    for command in ["plugin:dialog|save", "plugin:dialog|open", "plugin:window|close", "plugin:fs|read_file", "no_such_command"] {
+    for command in [
+        "plugin:dialog|save",
+        "plugin:dialog|open",
+        "plugin:window|close",
+        "plugin:fs|read_file",
+        "no_such_command",
+    ] {
         denied(&real, command).await;
     }
     assert_eq!(real.screen_kind().await, "first_start");
@@ -178,13 +188,31 @@ async fn a_script_in_the_page_gets_nowhere() {
         ("eval", "try { done(eval('1 + 1')) } catch (error) { done(error.name) }"),
         ("a function of text", "try { done(new Function('return 1')()) } catch (error) { done(error.name) }"),
         ("fetch", "fetch(address).then(() => done('fetched'), (error) => done(error.name))"),
-        ("an image", "const i = new Image(); i.onload = () => done('loaded'); i.onerror = () => done('error'); i.src = address"),
-        ("a frame", "const f = document.createElement('iframe'); f.src = address; document.body.append(f); requestAnimationFrame(() => { f.remove(); done('no answer') })"),
-        ("an inline script", "const s = document.createElement('script'); s.textContent = 'window.hit = 1'; document.body.append(s); done(String(window.hit))"),
+        (
+            "an image",
+            "const i = new Image(); i.onload = () => done('loaded'); i.onerror = () => done('error'); i.src = address",
+        ),
+        (
+            "a frame",
+            "const f = document.createElement('iframe'); f.src = address; document.body.append(f); requestAnimationFrame(() => { f.remove(); done('no answer') })",
+        ),
+        (
+            "an inline script",
+            "const s = document.createElement('script'); s.textContent = 'window.hit = 1'; document.body.append(s); done(String(window.hit))",
+        ),
         ("a window", "done(String(window.open(address)))"),
-        ("going away", "location.href = address; requestAnimationFrame(() => requestAnimationFrame(() => done('still here')))"),
-        ("a form", "const f = document.createElement('form'); f.action = address; document.body.append(f); f.submit(); requestAnimationFrame(() => requestAnimationFrame(() => done('still here')))"),
-        ("a data address", "location.href = 'data:text/html,away'; requestAnimationFrame(() => requestAnimationFrame(() => done('still here')))"),
+        (
+            "going away",
+            "location.href = address; requestAnimationFrame(() => requestAnimationFrame(() => done('still here')))",
+        ),
+        (
+            "a form",
+            "const f = document.createElement('form'); f.action = address; document.body.append(f); f.submit(); requestAnimationFrame(() => requestAnimationFrame(() => done('still here')))",
+        ),
+        (
+            "a data address",
+            "location.href = 'data:text/html,away'; requestAnimationFrame(() => requestAnimationFrame(() => done('still here')))",
+        ),
     ];
     let good = ["EvalError", "TypeError", "error", "no answer", "undefined", "null", "still here"];
     for (name, script) in rows {

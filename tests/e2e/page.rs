@@ -228,7 +228,10 @@ impl App {
     /// Makes the page anew, which then asks Rust what to show.
     pub(crate) async fn reload(&self) {
         self.client.refresh().await.expect("the page can be loaded again");
-        self.wait("a page", || async { Ok(self.run("return heading()", vec![]).await?.as_str().map(|_| ())) }).await;
+        self.wait("a page", || async {
+            Ok(self.run("return heading()", vec![]).await?.as_str().map(|_| ()))
+        })
+        .await;
     }
 
     /// Asks Rust past the page, as a script in the web view could.

@@ -29,6 +29,11 @@ fn run(command: &mut Command) -> String {
     let Output { status, stdout, stderr } = command
         .output()
         .unwrap_or_else(|error| panic!("{name} is needed ({error}): cargo xtask test window installs it"));
-    assert!(status.success(), "{name}: {} {}", String::from_utf8_lossy(&stdout), String::from_utf8_lossy(&stderr));
+    assert!(
+        status.success(),
+        "{name}: {} {}",
+        String::from_utf8_lossy(&stdout),
+        String::from_utf8_lossy(&stderr)
+    );
     String::from_utf8_lossy(&stdout).trim().to_owned()
 }

@@ -1,6 +1,7 @@
 //! What people read about their own account.
 
 use tauri::Webview;
+use tweestap_usecases::Desk;
 
 use super::ask;
 use crate::wire::{ProfileView, Reply, RulesView, SecurityView};
@@ -9,19 +10,19 @@ use crate::wire::{ProfileView, Reply, RulesView, SecurityView};
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn profile(webview: Webview) -> Reply<ProfileView> {
-    ask(webview, |desk, window| desk.own_profile(window)).await
+    ask(webview, Desk::own_profile).await
 }
 
 /// The security page.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn security(webview: Webview) -> Reply<SecurityView> {
-    ask(webview, |desk, window| desk.own_security(window)).await
+    ask(webview, Desk::own_security).await
 }
 
 /// The page "When am I asked for what?".
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn rules(webview: Webview) -> Reply<RulesView> {
-    ask(webview, |desk, window| desk.rules(window)).await
+    ask(webview, Desk::rules).await
 }

@@ -62,21 +62,24 @@ pub(crate) async fn retry_open(webview: Webview) -> Result<(), Fault> {
 /// Ends this process and starts one with the practice organisation.
 #[tauri::command]
 #[specta::specta]
+#[expect(clippy::needless_pass_by_value, reason = "a command owns what it is handed")]
 pub(crate) fn open_practice(app: AppHandle) -> Result<(), Fault> {
-    restart(&app, app.state::<Launch>().args.in_practice())
+    restart(&app, &app.state::<Launch>().args.in_practice())
 }
 
 /// Ends this process and starts one with the real organisation.
 #[tauri::command]
 #[specta::specta]
+#[expect(clippy::needless_pass_by_value, reason = "a command owns what it is handed")]
 pub(crate) fn leave_practice(app: AppHandle) -> Result<(), Fault> {
-    restart(&app, app.state::<Launch>().args.for_real())
+    restart(&app, &app.state::<Launch>().args.for_real())
 }
 
 /// Opens the system's print dialog with what the page's print style shows. No file
 /// is written.
 #[tauri::command]
 #[specta::specta]
+#[expect(clippy::needless_pass_by_value, reason = "a command owns what it is handed")]
 pub(crate) fn print_page(window: WebviewWindow) -> Result<(), Fault> {
     window.print().map_err(|_| Fault::of(FaultCode::Print))
 }

@@ -1,6 +1,7 @@
 //! Recovery codes: shown, taken away on paper or in a file, confirmed, renewed.
 
 use tauri::Webview;
+use tweestap_core::lookup_secret::LookupSecret;
 use tweestap_core::session::ShownCodes;
 use tweestap_documents::locked_file::{
     self, OpenError, PASSPHRASE_MIN, Passphrase, PassphraseRefused, WorkFactor,
@@ -19,7 +20,7 @@ use crate::wire::{CodesView, Fault, FaultCode, OpenedFileView, Outcome, Refusal,
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn renew_recovery_codes(webview: Webview) -> Reply<CodesView> {
-    ask(webview, |desk, window| desk.renew_recovery_codes(window)).await
+    ask(webview, Desk::renew_recovery_codes).await
 }
 
 /// Puts the codes that are on screen on the clipboard, for a while.
@@ -43,9 +44,9 @@ pub(crate) async fn save_recovery_codes(webview: Webview, as_pdf: bool) -> Reply
         with_sheet(desktop, desk, window, |sheet| {
             if as_pdf {
                 let pdf = sheet.to_pdf().map_err(|_| Fault::of(FaultCode::Internal))?;
-                paper::save(desktop, paper::File::RecoveryCodesPdf, &pdf)
+                paper::save(desktop, paper::File::CodesAsPdf, &pdf)
             } else {
-                paper::save(desktop, paper::File::RecoveryCodesText, sheet.to_text().as_bytes())
+                paper::save(desktop, paper::File::CodesAsText, sheet.to_text().as_bytes())
             }
         })
     })
@@ -64,7 +65,7 @@ pub(crate) async fn save_locked_recovery_codes(webview: Webview, passphrase: Str
         with_sheet(desktop, desk, window, |sheet| {
             let locked = locked_file::lock(&sheet.to_text(), &passphrase, WorkFactor::STANDARD)
                 .map_err(|_| Fault::of(FaultCode::Internal))?;
-            paper::save(desktop, paper::File::RecoveryCodesLocked, &locked)
+            paper::save(desktop, paper::File::CodesLocked, &locked)
         })
     })
     .await
@@ -112,7 +113,7 @@ fn with_sheet<T>(
     window: &WindowName,
     make: impl FnOnce(&RecoverySheet<'_>) -> Reply<T>,
 ) -> Reply<T> {
-    let shown: Vec<_> = desk.shown_recovery_codes(window).iter().map(|code| code.expose_text()).collect();
+    let shown: Vec<_> = desk.shown_recovery_codes(window).iter().map(LookupSecret::expose_text).collect();
     let Ok(codes) = <[Zeroizing<String>; 6]>::try_from(shown) else {
         return Ok(Outcome::refused(Refusal::OutOfOrder));
     };
@@ -147,10 +148,10 @@ impl From<ShownCodes> for CodesView {
 impl From<PassphraseRefused> for Refusal {
     fn from(refused: PassphraseRefused) -> Self {
         match refused {
-            PassphraseRefused::TooShort { .. } => {
+            PassphraseRefused::TooShort => {
                 Self::PassphraseTooShort { min: crate::wire::count(PASSPHRASE_MIN) }
             }
-            PassphraseRefused::TooLong { .. } => Self::PassphraseTooLong,
+            PassphraseRefused::TooLong => Self::PassphraseTooLong,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use tauri::Webview;
 use tweestap_documents::RecoveryKeySheet;
+use tweestap_usecases::Desk;
 
 use super::{ask, run};
 use crate::paper;
@@ -18,7 +19,7 @@ pub(crate) async fn confirm_recovery_key(webview: Webview, group: u8, typed: Str
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn renew_recovery_key(webview: Webview) -> Reply<()> {
-    ask(webview, |desk, window| desk.renew_recovery_key(window)).await
+    ask(webview, Desk::renew_recovery_key).await
 }
 
 /// Opens the store with the key from the paper; the screen afterwards shows a new one.
@@ -46,7 +47,7 @@ pub(crate) async fn save_recovery_key_sheet(webview: Webview) -> Reply<SavedView
             practice: desktop.is_practice(),
         };
         let pdf = sheet.to_pdf().map_err(|_| Fault::of(FaultCode::Internal))?;
-        paper::save(desktop, paper::File::RecoveryKeyPdf, &pdf)
+        paper::save(desktop, paper::File::RecoveryKey, &pdf)
     })
     .await
 }

@@ -21,6 +21,7 @@ pub(crate) async fn set_up_organisation(webview: Webview, form: SetUpForm) -> Re
 /// How good a password would be for the first person.
 #[tauri::command(async)]
 #[specta::specta]
+#[expect(clippy::needless_pass_by_value, reason = "a command owns what it is handed")]
 pub(crate) fn check_new_password(
     password: String,
     name: String,

@@ -1,6 +1,7 @@
 //! Two-step off.
 
 use tauri::Webview;
+use tweestap_usecases::Desk;
 
 use super::ask;
 use crate::wire::Reply;
@@ -9,5 +10,5 @@ use crate::wire::Reply;
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn switch_off(webview: Webview) -> Reply<()> {
-    ask(webview, |desk, window| desk.remove_two_step(window)).await
+    ask(webview, Desk::remove_two_step).await
 }

@@ -193,10 +193,16 @@ impl Session {
         self.challenge = Some(challenge);
     }
 
-    /// Forgets what is being asked and what was proven for it.
+    /// Forgets what is being asked and what was proven for it. What a log-in has proven
+    /// so far was not asked by a challenge and stays.
     pub fn drop_challenge(&mut self) {
-        self.challenge = None;
-        self.proofs.retain(|proof| is_prepaid(proof.operation));
+        if let Some(challenge) = self.challenge.take() {
+            self.proofs.retain(|proof| {
+                proof.operation != challenge.operation
+                    || proof.subject != challenge.subject
+                    || is_prepaid(proof.operation)
+            });
+        }
     }
 
     /// Adds a proof.
