@@ -4,6 +4,8 @@ use crate::app::App;
 use crate::people::FATIMA;
 use crate::words::Language;
 
+const NEW: &str = "kettle harbour violet eleven";
+
 #[tokio::test]
 async fn a_client_switches_on_changes_everything_and_switches_off() {
     let app = App::practice(Language::English).await;
@@ -18,7 +20,6 @@ async fn a_client_switches_on_changes_everything_and_switches_off() {
     app.fill_id("new-password", "password1234").await;
     app.press_id("new-password-save").await;
     app.told("").await;
-    const NEW: &str = "kettle harbour violet eleven";
     app.fill_id("new-password", NEW).await;
     app.press_id("new-password-save").await;
     app.reads_id("news-password-changed").await;

@@ -37,5 +37,6 @@ mod idle;
 mod key_gone;
 mod killed;
 mod log_in;
+mod looks;
 mod out_of_order;
 mod waits;
