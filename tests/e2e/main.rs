@@ -21,6 +21,7 @@
 mod app;
 mod dialogs;
 mod driver;
+mod look;
 mod page;
 mod people;
 mod phone;
@@ -37,6 +38,6 @@ mod idle;
 mod key_gone;
 mod killed;
 mod log_in;
-mod looks;
 mod out_of_order;
+mod screens;
 mod waits;

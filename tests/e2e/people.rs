@@ -65,6 +65,12 @@ impl App {
         self.press_id(button).await;
     }
 
+    /// Waits until nothing is being checked any more.
+    pub(crate) async fn answered(&self) {
+        let busy = self.say("busy-checking");
+        self.wait("the answer", || async { Ok((!self.text().await?.contains(&busy)).then_some(())) }).await;
+    }
+
     /// Takes in the key that is on screen with a phone.
     pub(crate) async fn take_key(&self) -> Phone {
         self.heading_id("connect-heading").await;

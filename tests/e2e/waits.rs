@@ -101,8 +101,7 @@ async fn to_the_code(app: &App) {
 
 async fn wrong(app: &App, phone: &Phone) {
     app.give_code(&phone.wrong_code(), "log-in").await;
-    let busy = app.say("busy-checking");
-    app.wait("the answer", || async { Ok((!app.text().await?.contains(&busy)).then_some(())) }).await;
+    app.answered().await;
 }
 
 /// The wait stands there as a clock time, and there is nothing to type into. It

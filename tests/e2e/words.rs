@@ -14,8 +14,6 @@ pub(crate) enum Language {
 }
 
 impl Language {
-    pub(crate) const ALL: [Self; 3] = [Self::English, Self::Dutch, Self::German];
-
     pub(crate) fn tag(self) -> &'static str {
         match self {
             Self::English => "en",

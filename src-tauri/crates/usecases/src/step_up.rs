@@ -133,10 +133,7 @@ impl Desk {
     /// The person went back: what was asked and proven for it is forgotten.
     pub fn drop_challenge(&self, window: &WindowName) {
         let place = self.place(window);
-        // Half a log-in holds the password that its code is waiting for.
-        let mut held = place.hold();
-        let session = held.as_mut();
-        if let Some(session) = session.filter(|session| !matches!(session.stage(), Stage::HalfLoggedIn { .. })) {
+        if let Some(session) = place.hold().as_mut() {
             session.drop_challenge();
         }
     }
