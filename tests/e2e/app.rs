@@ -48,12 +48,13 @@ impl App {
 
     /// Kills the app as a power cut would.
     pub(crate) fn kill(self) -> Ended {
-        for process in self.processes() {
+        let processes = self.processes();
+        for &process in &processes {
             // Only what is left by now can be killed.
             let _ = rustix::process::kill_process(process, Signal::KILL);
         }
         let latest = Instant::now() + Duration::from_secs(20);
-        while !self.processes().is_empty() {
+        while processes.iter().any(|&process| has_files_open(process)) {
             assert!(Instant::now() < latest, "the app does not end");
             std::thread::yield_now();
         }
@@ -92,6 +93,13 @@ impl Ended {
     pub(crate) async fn start(self) -> App {
         App::start(self.place, self.arguments, self.language).await
     }
+}
+
+/// Whether a process still holds its files and their locks. One that was killed
+/// loses its command line before them.
+fn has_files_open(process: Pid) -> bool {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", process.as_raw_nonzero()));
+    status.is_ok_and(|status| !status.contains("State:\tZ") && !status.contains("State:\tX"))
 }
 
 /// Every process with its command line.

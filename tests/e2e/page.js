@@ -23,6 +23,7 @@ const button = (name) => {
   const within = open ? found.filter((each) => open.contains(each)) : found;
   return (
     within.find((each) => nameOf(each) === name) ??
+    within.find((each) => flat(each.innerText) === name) ??
     within.find((each) => flat((each.querySelector(".title") ?? each.querySelector("span"))?.innerText) === name) ??
     null
   );

@@ -193,16 +193,11 @@ impl Session {
         self.challenge = Some(challenge);
     }
 
-    /// Forgets what is being asked and what was proven for it. What a log-in has proven
-    /// so far was not asked by a challenge and stays.
+    /// Forgets what is being asked and what was proven for it. The password that half a
+    /// log-in waits with was asked by no challenge, and stays.
     pub fn drop_challenge(&mut self) {
-        if let Some(challenge) = self.challenge.take() {
-            self.proofs.retain(|proof| {
-                proof.operation != challenge.operation
-                    || proof.subject != challenge.subject
-                    || is_prepaid(proof.operation)
-            });
-        }
+        self.challenge = None;
+        self.proofs.retain(|proof| is_prepaid(proof.operation) || proof.operation == Operation::LogIn);
     }
 
     /// Adds a proof.
@@ -230,7 +225,7 @@ impl Session {
             .map(|proof| proof.evidence)
             .collect();
         self.proofs.retain(|proof| !belongs(proof));
-        self.challenge = None;
+        self.challenge.take_if(|asked| asked.operation == operation && asked.subject == subject);
         evidence
     }
 

@@ -184,6 +184,28 @@ fn taken_proofs_are_those_that_count_and_none_stays() {
 }
 
 #[test]
+fn going_back_takes_nothing_from_half_a_log_in() {
+    let account = account();
+    let password = proof(&account, Step::Password, Operation::LogIn, START);
+    let mut session = Session::new(&account, Stage::HalfLoggedIn { since: START }, vec![password]);
+    session.drop_challenge();
+    assert_eq!(session.proofs().len(), 1);
+}
+
+#[test]
+fn another_decision_leaves_what_is_being_asked() {
+    let account = account();
+    let organisation = organisation(Profile::Standard);
+    let mut session = open();
+    let scene = Scene::own(&account, &organisation, START);
+    session.ask(policy::outlook(&policy::RemoveTwoStep, scene, &session).unwrap());
+    assert!(matches!(policy::decide(policy::ReadOwn, scene, &mut session), Decision::Allow(_)));
+    assert_eq!(session.challenge().map(|asked| asked.operation), Some(Operation::SwitchOff));
+    session.take_proofs(Operation::SwitchOff, account.id, START);
+    assert!(session.challenge().is_none());
+}
+
+#[test]
 fn enrolment_opens_the_desk_and_nothing_else() {
     assert!(matches!(enrolling().enrolled().stage(), Stage::Open(_)));
     assert!(matches!(half().enrolled().stage(), Stage::HalfLoggedIn { .. }));
