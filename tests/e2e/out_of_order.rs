@@ -141,6 +141,8 @@ async fn no_command_does_anything_out_of_its_order() {
     app.heading_id("code-heading").await;
     call_everything(&app, Some(&phone)).await;
     app.give_code(&phone.code().await, "log-in").await;
+    // The recovery codes that were tried on the way are told.
+    app.press_id("offer-it-was-me").await;
     app.security().await;
     app.reads("6 of 6 left").await;
 }

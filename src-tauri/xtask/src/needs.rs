@@ -53,6 +53,8 @@ pub(crate) const TEST: &[Need] = &[
     program("pdftotext", "poppler-utils"),
     program("rsvg-convert", "librsvg2-bin"),
     program("script", "bsdutils"),
+    program("xdotool", "xdotool"),
+    program("import", "imagemagick"),
 ];
 
 /// The libraries that speed is held beside.
