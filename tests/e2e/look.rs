@@ -32,7 +32,8 @@ const WEAR: &str = "
     root.style.setProperty('--text-scale', String(scale / 100));
     // Colours that are still on their way are no colours of the scheme.
     void root.offsetHeight;
-    for (const motion of document.getAnimations()) motion.finish();
+    for (const motion of document.getAnimations())
+        if (motion.effect.getComputedTiming().endTime === Infinity) motion.cancel(); else motion.finish();
     return null;";
 
 const AXE: &str = "
