@@ -96,10 +96,10 @@ impl Ended {
 }
 
 /// Whether a process still holds its files and their locks. One that was killed
-/// loses its command line before them.
+/// loses its command line before them, and its first thread before the others.
 fn has_files_open(process: Pid) -> bool {
     let status = std::fs::read_to_string(format!("/proc/{}/status", process.as_raw_nonzero()));
-    status.is_ok_and(|status| !status.contains("State:\tZ") && !status.contains("State:\tX"))
+    status.is_ok_and(|status| !(status.contains("State:\tZ") && status.contains("Threads:\t1\n")))
 }
 
 /// Every process with its command line.

@@ -222,7 +222,11 @@ impl App {
     /// Moves the practice clock.
     pub(crate) async fn skip(&self, time: Duration) {
         let skipped = self.invoke("skip_time", json!({ "seconds": time.as_secs() })).await;
-        assert_eq!(skipped, Ok(json!(true)), "practice has a clock that can be moved");
+        // Nothing: what ended or was locked took the page, and the answer, with it.
+        assert!(
+            matches!(skipped, Ok(Value::Bool(true) | Value::Null)),
+            "the practice clock moves: {skipped:?}"
+        );
     }
 
     /// Makes the page anew, which then asks Rust what to show.

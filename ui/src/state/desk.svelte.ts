@@ -33,11 +33,13 @@ class Desk {
 
   /** Returns to where this person was before the lock; somebody else before them left nothing. */
   async restore(): Promise<string> {
+    this.news = null;
+    this.page = "profile";
     const kept = await tell(() => ipc.takeDraft());
     const draft = kept.kind === "done" ? kept.value : null;
     const page = PAGES.find((each) => each === draft?.page);
-    this.news = null;
-    this.page = page ?? "profile";
+    // Who was quicker than the answer goes where they pressed.
+    if (page && this.page === "profile") this.page = page;
     return page ? (draft?.draft ?? "") : "";
   }
 }
