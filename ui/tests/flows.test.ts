@@ -1,7 +1,7 @@
 import { emit } from "@tauri-apps/api/event";
 import { describe, expect, test } from "vitest";
-import { locked, organisation, refused, session } from "../dev/fake-rust";
-import { NOW } from "../dev/people";
+import { done, locked, organisation, refused, session } from "../dev/fake-rust";
+import { enrolment, NOW } from "../dev/people";
 import { app } from "../src/state/app.svelte";
 import { desk } from "../src/state/desk.svelte";
 import { heading, press, screen, stage, type, waitFor } from "./stage";
@@ -54,6 +54,29 @@ describe("switching on", () => {
     await press("Leave");
     await screen.findByText(/these codes are not confirmed/);
     expect(sent(rust)).not.toContain("leave_recovery_codes");
+  });
+});
+
+describe("another phone", () => {
+  test("asks the password, then the first code of the new one; the codes stay", async () => {
+    const rust = await stage(open, { page: "security" });
+    await press("Change the authenticator app");
+    await heading("Enter your password");
+    await type("Password", "fietsbel-maandag-thee");
+    await press("Continue");
+    await screen.findByText("Steps 2 and 3 of 3");
+    await type("Code", "418902");
+    await press("Use this phone from now on");
+    await screen.findByText(/Your new phone is connected/);
+    expect(sent(rust)).not.toContain("stop_enrolment");
+  });
+
+  test("right after a recovery code nothing more is asked", async () => {
+    const rust = await stage({ kind: "open", session: { ...session, offers: [{ kind: "new_phone" }] } });
+    rust.next("start_enrolment", done(enrolment));
+    await press("Connect the app");
+    await heading("Connect your authenticator app");
+    await screen.findByText("Steps 1 and 2 of 2");
   });
 });
 

@@ -53,6 +53,7 @@ pub(crate) const TEST: &[Need] = &[
     program("pdftotext", "poppler-utils"),
     program("rsvg-convert", "librsvg2-bin"),
     program("script", "bsdutils"),
+    program("aiosmtpd", "python3-aiosmtpd"),
 ];
 
 /// The libraries that speed is held beside.
