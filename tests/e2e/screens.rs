@@ -192,10 +192,10 @@ async fn second_step(app: &App, seen: &mut Findings, phone: &Phone, codes: &[Str
         }
         app.give_code(&phone.wrong_code(), "log-in").await;
         app.told("").await;
+        app.answered().await;
         if tries == 1 {
             seen.look(app, "code-wrong").await;
         }
-        app.answered().await;
     }
     app.heading_id("code-heading").await;
     app.reads_id("while-you-wait").await;

@@ -31,9 +31,10 @@ impl Bus {
             std::fs::write(services.join(format!("{name}.service")), text).expect("an empty folder");
         }
         let text = format!(
-            "<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><servicedir>{}</servicedir>\
+            "<busconfig><type>session</type><listen>unix:tmpdir={}</listen><servicedir>{}</servicedir>\
              <policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>\
              <allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>",
+            folder.display(),
             services.display()
         );
         std::fs::write(&configuration, text).expect("an empty folder");

@@ -111,10 +111,13 @@ fn dead(trouble: Trouble) -> &'static [&'static str] {
 /// A bus that knows the services of its own folder and of no other.
 fn start_bus(folder: &Path) -> Outcome<(Child, String)> {
     let configuration = folder.join("bus.conf");
+    // An abstract socket leaves no file, however deep the folder of the build lies.
+    let socket = format!("tweestap-bench-{}", std::process::id());
     write(
         &configuration,
         &format!(
-            "<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><servicedir>{}</servicedir>\
+            "<busconfig><type>session</type><listen>unix:abstract={socket}</listen>\
+             <servicedir>{}</servicedir>\
              <policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>\
              <allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>",
             folder.join("services").display()
