@@ -53,11 +53,12 @@ impl Driver {
             .insert("webkitgtk:browserOptions".to_owned(), json!({ "binary": program(), "args": arguments }));
         // A command that waits for the person's dialog may take as long as the story does.
         capabilities.insert("timeouts".to_owned(), json!({ "script": 60_000 }));
-        ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://{}", self.address))
-            .await
-            .expect("the app opens its window to the driver")
+        let address = format!("http://{}", self.address);
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let opening = builder.capabilities(capabilities).connect(&address);
+        // The driver waits for ever for an app that ended before it had a window.
+        let opened = tokio::time::timeout(Duration::from_mins(1), opening).await;
+        opened.expect("the app opens a window").expect("the app opens its window to the driver")
     }
 }
 

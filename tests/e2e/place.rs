@@ -7,6 +7,7 @@ use std::os::unix::fs::DirBuilderExt as _;
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 
 use rustix::process::{Pid, Signal};
 use tempfile::TempDir;
@@ -104,8 +105,12 @@ impl Place {
     }
 }
 
+/// Two servers that look for a free number at the same moment may find the same.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
 impl Screen {
     fn open() -> Self {
+        let _only = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let mut server = tied_to_us()
             .args(["Xvfb", "-displayfd", "1", "-screen", "0", "1600x1100x24", "-nolisten", "tcp"])
             .stdin(Stdio::null())
