@@ -6,13 +6,19 @@
 pub(crate) mod account;
 pub(crate) mod app;
 pub(crate) mod enrolment;
+pub(crate) mod issue_code;
+pub(crate) mod log;
 pub(crate) mod log_in;
 pub(crate) mod password;
+pub(crate) mod people;
 pub(crate) mod practice;
+pub(crate) mod recover;
 pub(crate) mod recovery_codes;
 pub(crate) mod recovery_key;
 pub(crate) mod session;
 pub(crate) mod set_up;
+pub(crate) mod settings;
+pub(crate) mod sms;
 pub(crate) mod step_up;
 pub(crate) mod two_step;
 
@@ -75,6 +81,34 @@ pub fn builder() -> tauri_specta::Builder<tauri::Wry> {
             two_step::switch_off,
             password::change_password,
             password::check_password,
+            sms::send_code,
+            sms::start_sms_enrolment,
+            recover::request_password_code,
+            recover::enter_issued_code,
+            recover::choose_password,
+            recover::leave_two_step_off,
+            recover::refuse_reset,
+            recover::not_me,
+            people::search_people,
+            people::person,
+            people::create_account,
+            people::edit_person,
+            people::change_standing,
+            people::assign_client,
+            people::release_client,
+            issue_code::reset_two_step,
+            issue_code::hand_out_password_code,
+            issue_code::issue_welcome_code,
+            issue_code::withdraw_code,
+            settings::settings,
+            settings::change_settings,
+            settings::change_sms_gateway,
+            settings::change_mail_server,
+            settings::send_test_sms,
+            settings::send_test_mail,
+            log::own_log,
+            log::log,
+            log::check_log,
             practice::skip_time,
         ])
 }

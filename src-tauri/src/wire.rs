@@ -3,21 +3,57 @@
 //! Types for the wire only: codes and data, no text for people, no secret that is
 //! not there to be shown. Times are milliseconds since the Unix epoch.
 
+/// Declares an enum of the wire that has the same variants as one of the rules.
+macro_rules! mirror {
+    ($(#[$doc:meta])* $name:ident of $source:ty { $($variant:ident,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+        #[serde(rename_all = "snake_case")]
+        #[expect(missing_docs, reason = "each is documented where it is decided about")]
+        pub enum $name { $($variant,)+ }
+
+        impl From<$source> for $name {
+            fn from(value: $source) -> Self {
+                match value { $(<$source>::$variant => Self::$variant,)+ }
+            }
+        }
+
+        impl From<$name> for $source {
+            fn from(value: $name) -> Self {
+                match value { $($name::$variant => Self::$variant,)+ }
+            }
+        }
+    };
+}
+pub(crate) use mirror;
+
 mod account;
+mod log;
 mod outcome;
+mod people;
 mod screen;
+mod settings;
 
 pub use account::{
     AskedView, ChangeView, EventKind, MethodName, MethodView, OperationName, ProfileName, ProfileView,
     RulesRow, RulesView, SecurityView, TwoStepView, WhyNot,
 };
+pub use log::{LogFilterView, LogLineView, LogPageView, LogVerdictView, NamedView};
+pub use people::{
+    CodeToReadOutView, IdentityCheckName, IssuedCodeName, OpenCodeView, PeopleFilterName, PeopleView,
+    PersonFormView, PersonId, PersonRowView, PersonView, StandingName, TherapistView,
+};
+pub use settings::{
+    BodyFormatName, GatewayAuthenticationView, MailSecurityName, MailServerView, PerRoleView,
+    SettingsPageView, SettingsView, SmsGatewayView, SuccessView, TwoStepSettingView,
+};
 pub use outcome::{
-    ChallengeStep, ChallengeView, ClockHintView, Counter, Fault, FaultCode, FieldName, FieldProblem,
+    BadLineView, ChallengeStep, DeliveryFaultName, DryRunView, ChallengeView, ClockHintView, Counter, Fault, FaultCode, FieldName, FieldProblem,
     FieldProblemView, GuessableBy, MalformedWhat, Outcome, PasswordProblemView, PasswordVerdict, Refusal,
     Reply, StepName,
 };
 pub use screen::{
-    AppView, ContrastName, HelpDeskView, KeyPlaceName, LanguageTag, LockWhy, LookView, OfferView,
+    AppView, CodeFromView, ContrastName, HelpDeskView, KeyPlaceName, LanguageTag, LockWhy, LookView, OfferView,
     OpenFaultKind, OrganisationView, PracticePerson, RoleName, Screen, SessionView, ThemeName, UnlockBy,
 };
 
@@ -26,6 +62,8 @@ pub(crate) use outcome::count;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tweestap_core::clock::Timestamp;
+use tweestap_usecases::enrol::StartedSms;
+use tweestap_usecases::sms::SmsSent;
 
 /// A point in time: milliseconds since the Unix epoch. JavaScript's numbers hold
 /// every one of the next 280 000 years exactly.
@@ -70,6 +108,26 @@ pub struct SavedView {
     pub file_name: String,
 }
 
+/// A code is on its way by SMS.
+#[derive(Serialize, Type)]
+pub struct SmsSentView {
+    /// The number: in full while it is enrolled, else its last digits.
+    pub number: String,
+    /// When it can be sent again.
+    pub again_at: Millis,
+    /// When the code can no longer be used.
+    pub expires_at: Millis,
+}
+
+/// A number that is being enrolled.
+#[derive(Serialize, Type)]
+pub struct SmsEnrolmentView {
+    /// The number, in full.
+    pub number: String,
+    /// When it can no longer be finished.
+    pub expires_at: Millis,
+}
+
 /// What was in a locked file.
 #[derive(Serialize, Type)]
 pub struct OpenedFileView {
@@ -107,4 +165,16 @@ pub struct SetUpForm {
     pub password: String,
     /// Whether they agreed to a key file, where no keychain answers.
     pub key_file: bool,
+}
+
+impl From<SmsSent> for SmsSentView {
+    fn from(sent: SmsSent) -> Self {
+        Self { number: sent.number, again_at: sent.again_at.into(), expires_at: sent.expires_at.into() }
+    }
+}
+
+impl From<StartedSms> for SmsEnrolmentView {
+    fn from(started: StartedSms) -> Self {
+        Self { number: started.number, expires_at: started.expires_at.into() }
+    }
 }

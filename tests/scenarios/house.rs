@@ -8,7 +8,9 @@ use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
 
 use tempfile::TempDir;
-use tweestap_core::account::{Account, AccountId, PasswordCredential, Role, Standing, TwoStep};
+use tweestap_core::account::{
+    Account, AccountId, Authenticator, PasswordCredential, Role, Standing, TwoStep,
+};
 use tweestap_core::address::Address;
 use tweestap_core::audit::LogEntry;
 use tweestap_core::clock::Timestamp;
@@ -16,10 +18,13 @@ use tweestap_core::organisation::{HelpDeskContact, Organisation, PerRole, Requir
 use tweestap_core::recovery_key::RecoveryKey;
 use tweestap_core::secret::Password;
 use tweestap_store::{Cost, EncryptedStore, FolderVault, Hashing, KeyFile, Keychain, LogCheck, Places};
-use tweestap_usecases::ports::{Clock, CounterKey, Hasher, KeyPlace, Opened, Random, Transaction, Vault};
+use tweestap_usecases::ports::{
+    Clock, CounterKey, Courier, Hasher, KeyPlace, Opened, Random, SendKind, Transaction, Vault,
+};
 use tweestap_usecases::{Desk, DeskState};
 
 use crate::clock::HandClock;
+use crate::post_box::PostBox;
 use crate::random::SeededRandom;
 use vaults::{InMemory, WatchedVault};
 
@@ -29,6 +34,7 @@ pub(crate) struct House {
     pub(crate) desk: Desk,
     /// Goes on where it was, also after a restart.
     random: Arc<SeededRandom>,
+    pub(crate) post: Arc<PostBox>,
     store: Arc<Mutex<Weak<EncryptedStore>>>,
     folders: Folders,
 }
@@ -94,9 +100,11 @@ impl House {
         let store = Arc::default();
         let vault = WatchedVault { files: folders.vault(), store: Arc::clone(&store) };
         let time: Arc<dyn Clock> = Arc::<HandClock>::clone(&clock);
-        let desk = Desk::new(Box::new(vault), time, Arc::<SeededRandom>::clone(&random));
+        let post = Arc::<PostBox>::default();
+        let courier: Arc<dyn Courier> = Arc::<PostBox>::clone(&post);
+        let desk = Desk::new(Box::new(vault), time, Arc::<SeededRandom>::clone(&random), courier);
         desk.open();
-        Self { clock, desk, random, store, folders }
+        Self { clock, desk, random, post, store, folders }
     }
 
     /// An organisation where everyone chooses, without people.
@@ -121,9 +129,12 @@ impl House {
         write_organisation(&opened, clock.now().wall);
         let time: Arc<dyn Clock> = Arc::<HandClock>::clone(&clock);
         let random = Arc::<SeededRandom>::default();
-        let desk = Desk::new(Box::new(InMemory(opened)), time, Arc::<SeededRandom>::clone(&random));
+        let post = Arc::<PostBox>::default();
+        let courier: Arc<dyn Courier> = Arc::<PostBox>::clone(&post);
+        let desk =
+            Desk::new(Box::new(InMemory(opened)), time, Arc::<SeededRandom>::clone(&random), courier);
         desk.open();
-        Self { clock, desk, random, store: watched, folders: Folders::new() }
+        Self { clock, desk, random, post, store: watched, folders: Folders::new() }
     }
 
     /// Makes the store and the organisation.
@@ -137,7 +148,7 @@ impl House {
 
     /// Switches the computer off and on again: another process over the same files.
     pub(crate) fn restart(self) -> Self {
-        let Self { clock, desk, random, store, folders } = self;
+        let Self { clock, desk, random, store, folders, .. } = self;
         drop((desk, store));
         clock.boot();
         Self::started(folders, clock, random)
@@ -185,6 +196,7 @@ impl House {
             name: person.name.to_owned(),
             address: Address::parse(person.address).unwrap(),
             language: None,
+            contact_number: String::new(),
             password,
             two_step: TwoStep::Off,
             credential_version: 1,
@@ -230,7 +242,16 @@ impl House {
                     CounterKey::RecoveryCode(*id),
                 ];
                 let counters = counters.map(|key| tx.counter(key).unwrap());
-                writeln!(text, "{account:?} {} {counters:?}", exposed(&account)).unwrap();
+                let codes = tx.issued_codes(*id).unwrap();
+                let done = tx.interventions(*id).unwrap();
+                let sends = [SendKind::Sms, SendKind::PasswordMail].map(|kind| tx.sends(*id, kind).unwrap());
+                let therapists = tx.therapists_of(*id, self.now()).unwrap();
+                let exposed = exposed(&account);
+                writeln!(
+                    text,
+                    "{account:?} {exposed} {counters:?} {codes:?} {done:?} {sends:?} {therapists:?}"
+                )
+                .unwrap();
             }
         });
         text
@@ -260,7 +281,11 @@ fn exposed(account: &Account) -> String {
     let password = account.password.as_ref().map(|password| password.hash.expose_phc());
     let two_step = account.enrolled().map(|enrolled| {
         let codes: Vec<_> = enrolled.recovery.cells().iter().map(|cell| (cell.mac, cell.used_at)).collect();
-        (*enrolled.authenticator.secret.expose_bytes(), enrolled.authenticator.last_step, codes)
+        let authenticator = match &enrolled.authenticator {
+            Authenticator::App(app) => format!("{:?} {:?}", app.secret.expose_bytes(), app.last_step),
+            Authenticator::Sms(sms) => sms.number.as_e164().to_owned(),
+        };
+        (authenticator, codes)
     });
     format!("{password:?} {two_step:?}")
 }

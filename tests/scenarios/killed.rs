@@ -17,7 +17,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use tweestap_core::account::Account;
+use tweestap_core::account::{Account, Authenticator};
 use tweestap_core::address::Address;
 use tweestap_core::audit::Event;
 use tweestap_core::clock::Timestamp;
@@ -228,7 +228,8 @@ impl<'a> Aftermath<'a> {
             return;
         };
         assert_eq!(switched_on, 1, "log and state differ");
-        let secret = enrolled.authenticator.secret.expose_bytes();
+        let Authenticator::App(app) = &enrolled.authenticator else { panic!("not an app") };
+        let secret = app.secret.expose_bytes();
         let key = data_encoding::BASE32_NOPAD.encode(secret);
         assert!(self.has(&Said::Shown(key)), "another secret than was shown is active");
         let marks: Vec<_> = enrolled.recovery.cells().iter().map(|cell| cell.used_at.is_some()).collect();

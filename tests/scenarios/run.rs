@@ -9,7 +9,7 @@
 //!   races.rs                        sixty-four windows at once
 //!   killed.rs                       the program killed in the middle
 //!   planted.rs                      secrets looked for in the files
-//!        └─────────► house.rs (desk, store, people), visitor.rs, phone.rs, clock.rs
+//!        └─────────► house.rs (desk, store, people), visitor.rs, phone.rs, clock.rs, post_box.rs
 //! ```
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
@@ -22,6 +22,7 @@ mod order;
 mod others;
 mod phone;
 mod planted;
+mod post_box;
 mod races;
 mod random;
 mod story;

@@ -110,6 +110,14 @@ export function fakeRust(screen: Screen, options: { practice?: boolean; language
     check_password: ({ password }) => verdict(String(password)),
     check_new_password: ({ password }) => verdict(String(password)),
     take_draft: () => null,
+    send_code: () => done({ number: "12", again_at: NOW + 30_000, expires_at: NOW + 600_000 }),
+    start_sms_enrolment: () => done({ number: "+31 6 12345612", expires_at: NOW + 1800_000 }),
+    request_password_code: () => done(null),
+    enter_issued_code: ({ address }) => to({ kind: "recover", organisation, address: String(address), asks: null, first: true, wait: null, suspended: false }),
+    choose_password: () => to({ kind: "signed_out", organisation, people: [] }),
+    leave_two_step_off: () => to(open),
+    refuse_reset: () => done(null),
+    not_me: () => done(null),
   };
 
   mockIPC(
@@ -133,7 +141,7 @@ function verdict(password: string) {
 
 type ScreenOf<K extends Screen["kind"]> = Extract<Screen, { kind: K }>;
 
-export const code: ScreenOf<"code"> = { kind: "code", organisation, name: session.name, address: session.address, wait: null, suspended: false };
+export const code: ScreenOf<"code"> = { kind: "code", organisation, name: session.name, address: session.address, from: { kind: "app" }, wait: null, suspended: false };
 export const locked: ScreenOf<"locked"> = {
   kind: "locked",
   organisation,
@@ -142,7 +150,7 @@ export const locked: ScreenOf<"locked"> = {
   since: Date.parse("2026-11-24T15:04:00+01:00"),
   why: "idle",
   minutes: 60,
-  asks: "code",
+  asks: { kind: "app" },
   wait: null,
   suspended: false,
   has_draft: true,

@@ -24,6 +24,8 @@ catalogues["pseudo"] = {
   practice: () => import("virtual:catalogue/pseudo/practice"),
   setup: () => import("virtual:catalogue/pseudo/setup"),
   desk: () => import("virtual:catalogue/pseudo/desk"),
+  recover: () => import("virtual:catalogue/pseudo/recover"),
+  staff: () => import("virtual:catalogue/pseudo/staff"),
 };
 
 const query = new URLSearchParams(location.search);
@@ -38,14 +40,19 @@ const screens: Record<string, Screen> = {
   code_wait: { ...code, wait: NOW + 24_000 },
   code_suspended: { ...code, suspended: true },
   locked,
-  locked_password: { ...locked, asks: "password", why: "asked", has_draft: false },
+  locked_password: { ...locked, asks: null, why: "asked", has_draft: false },
+  code_sms: { ...code, from: { kind: "sms", number_ends_in: "12" } },
+  locked_sms: { ...locked, asks: { kind: "sms", number_ends_in: "12" } },
+  recover: { kind: "recover", organisation, address: session.address, asks: null, first: query.has("first"), wait: null, suspended: false },
+  recover_code: { kind: "recover", organisation, address: session.address, asks: { kind: "app" }, first: false, wait: null, suspended: false },
+  after_reset: { kind: "after_reset", session, may_leave_off: true },
   enrol: { kind: "enrol", session },
   fault: { kind: "fault", fault: (query.get("fault") ?? "damaged") as never },
 };
 
 function offers(): Screen {
   const kind = query.get("offer");
-  const number = { left: 2, count: 3, used: 61 };
+  const number = { left: 2, count: 3, used: 61, code: "reset", issued_at: NOW - 600_000, from: NOW + 5 * 86_400_000, changes: [{ at: NOW - 7200_000, event: "password_changed", done: true }] };
   return { kind: "open", session: { ...session, offers: kind ? [{ kind, ...number } as never] : [] } };
 }
 

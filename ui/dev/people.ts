@@ -47,6 +47,7 @@ export const securityOn: SecurityView = {
     kind: "on",
     since: day("2026-03-03T10:00:00+01:00"),
     method: "app",
+    number_ends_in: null,
     connected_at: day("2026-03-03T10:00:00+01:00"),
     suspended: false,
     codes_left: 4,

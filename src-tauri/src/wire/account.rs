@@ -2,43 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use tweestap_core::account::Method;
 use tweestap_core::audit::Event;
 use tweestap_core::organisation::{Profile, Requirement};
 use tweestap_core::policy::{Asked, Operation};
 use tweestap_usecases::own_account as uc;
 
 use super::outcome::count;
-use super::{KeyPlaceName, Millis, RoleName, StepName};
-
-/// Declares an enum of the wire that has the same variants as one of the rules.
-macro_rules! mirror {
-    ($(#[$doc:meta])* $name:ident of $source:ty { $($variant:ident,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-        #[serde(rename_all = "snake_case")]
-        #[expect(missing_docs, reason = "each is documented where it is decided about")]
-        pub enum $name { $($variant,)+ }
-
-        impl From<$source> for $name {
-            fn from(value: $source) -> Self {
-                match value { $(<$source>::$variant => Self::$variant,)+ }
-            }
-        }
-
-        impl From<$name> for $source {
-            fn from(value: $name) -> Self {
-                match value { $($name::$variant => Self::$variant,)+ }
-            }
-        }
-    };
-}
+use super::{KeyPlaceName, Millis, RoleName, StepName, mirror};
 
 mirror! {
     /// A row of the table: what a person can want.
     OperationName of Operation {
         LogIn, Resume, ChangePassword, RecoverPassword, SwitchOn, SwitchOnAtLogIn, ChangeTwoStep,
         ChangeTwoStepAfterRecovery, RenewRecoveryCodes, SwitchOff, ResetTwoStep, HandOutPasswordCode,
-        IssueWelcomeCode, CreateAccount, DeactivateAccount, ReactivateAccount, RemoveAccount, ChangeAddress,
+        IssueWelcomeCode, WithdrawCode, CreateAccount, DeactivateAccount, ReactivateAccount, RemoveAccount, ChangeAddress,
         ChangeRole, AssignClient, ReleaseClient, ImportPeople, ExportData, ChangeSettings, RenewRecoveryKey,
         UseRecoveryKey, RestoreBackup, ReadOwn, Search, CheckLog,
     }
@@ -50,13 +28,23 @@ mirror! {
         OrganisationSetUp, AccountCreated, LoggedIn, LoggedInWithRecoveryCode, LogInFailed, CodeFailed,
         PasswordFailed, LoggedOut, Locked, Unlocked, PasswordChanged, TwoStepSwitchedOn, TwoStepSwitchedOff,
         TwoStepChanged, RecoveryCodesRenewed, RecoveryCodesConfirmed, RecoveryCodeUsed, MethodSuspended,
-        MethodResumed, RecoveryKeyUsed, RecoveryKeyRenewed, RecoveryKeyConfirmed, Automated,
+        MethodResumed, RecoveryKeyUsed, RecoveryKeyRenewed, RecoveryKeyConfirmed, AccountActivated,
+        PasswordRecovered, PasswordCodeMailed, PasswordCodeHandedOut, WelcomeCodeIssued, TwoStepReset,
+        MethodStopped, ResetCodeEntered, ResetEnded, CodeWithdrawn, ResetRefused, NotMe, AccountEdited,
+        AddressChanged, RoleChanged, AccountDeactivated, AccountReactivated, AccountRemoved, ClientAssigned,
+        ClientReleased, SettingsChanged, DeliveryChanged, PeopleImported, DataExported, LogChecked, LogPruned,
+        DeliveryFailed, RecoveryKeyStoodIn, Automated,
     }
 }
 
 mirror! {
     /// How much the organisation asks.
     ProfileName of Profile { Standard, Strict, }
+}
+
+mirror! {
+    /// Where codes come from.
+    MethodName of Method { App, Sms, }
 }
 
 /// The profile page.
@@ -82,12 +70,14 @@ pub struct ProfileView {
 pub enum TwoStepView {
     /// The password alone opens the account.
     Off,
-    /// On, with an authenticator app.
+    /// On.
     On {
         /// Since when.
         since: Millis,
         /// With what.
         method: MethodName,
+        /// The last digits of the number, for SMS.
+        number_ends_in: Option<String>,
         /// When this phone was connected.
         connected_at: Millis,
         /// Whether its codes are refused.
@@ -99,16 +89,6 @@ pub enum TwoStepView {
         /// When one was last used.
         code_last_used_at: Option<Millis>,
     },
-}
-
-/// Where codes come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum MethodName {
-    /// An app on the phone.
-    App,
-    /// SMS.
-    Sms,
 }
 
 /// A method a person may choose, or why not.
@@ -126,6 +106,8 @@ pub struct MethodView {
 pub enum WhyNot {
     /// The organisation set up no SMS gateway.
     NoGateway,
+    /// The organisation switched it off.
+    SwitchedOff,
 }
 
 /// The security page.
@@ -220,6 +202,8 @@ impl From<uc::TwoStepState> for TwoStepView {
             uc::TwoStepState::Off => Self::Off,
             uc::TwoStepState::On {
                 since,
+                method,
+                number_ends_in,
                 connected_at,
                 suspended,
                 codes_left,
@@ -227,7 +211,8 @@ impl From<uc::TwoStepState> for TwoStepView {
                 code_last_used_at,
             } => Self::On {
                 since: since.into(),
-                method: MethodName::App,
+                method: method.into(),
+                number_ends_in,
                 connected_at: connected_at.into(),
                 suspended,
                 codes_left: count(codes_left),
@@ -250,8 +235,20 @@ impl From<uc::OwnSecurity> for SecurityView {
             last_changes: security.last_changes.into_iter().map(ChangeView::from).collect(),
             key_place: security.key_place.into(),
             methods: vec![
-                MethodView { method: MethodName::App, why_not: None },
-                MethodView { method: MethodName::Sms, why_not: Some(WhyNot::NoGateway) },
+                MethodView {
+                    method: MethodName::App,
+                    why_not: (!security.methods.app).then_some(WhyNot::SwitchedOff),
+                },
+                MethodView {
+                    method: MethodName::Sms,
+                    why_not: if !security.methods.sms {
+                        Some(WhyNot::SwitchedOff)
+                    } else if security.has_gateway {
+                        None
+                    } else {
+                        Some(WhyNot::NoGateway)
+                    },
+                },
             ],
         }
     }

@@ -5,6 +5,9 @@ use specta::Type;
 use tweestap_core::password::{Judgement, PasswordRefusal, Weakness};
 use tweestap_core::policy::{Denial, Step};
 use tweestap_core::totp::Direction;
+use tweestap_core::two_people::WhyNotYou;
+use tweestap_usecases::delivery::DeliveryFault;
+use tweestap_usecases::import_people::DryRun;
 use tweestap_usecases::outcome as uc;
 use tweestap_usecases::ports::{self, OpenFault};
 use tweestap_usecases::set_up::SetUpFault;
@@ -151,6 +154,38 @@ pub enum Refusal {
         /// Which group is mistyped, from 1, where that is known.
         group: Option<u8>,
     },
+    /// Too many messages were sent.
+    TooManySent {
+        /// When the next one goes.
+        until: Millis,
+    },
+    /// A message was not delivered.
+    NotDelivered {
+        /// Why.
+        why: DeliveryFaultName,
+    },
+    /// Someone else has to do it: nobody replaces both things.
+    NeedsAnother {
+        /// Who did the other half, by name.
+        first: String,
+        /// Whether the one who asks is a puppet of that person, rather than the same.
+        puppet: bool,
+        /// Staff who can, by name.
+        who_can: Vec<String>,
+        /// When the other half no longer counts.
+        until: Millis,
+    },
+    /// The last active help-desk person cannot be closed or given another role.
+    LastHelpDeskPerson,
+    /// Host, user or template changed: the secret has to be typed anew.
+    SecretNeeded,
+    /// Lines of the file cannot be taken: nothing was imported.
+    ImportHasErrors {
+        /// Which, and why.
+        dry_run: DryRunView,
+    },
+    /// The file is no list of people: which head it must have.
+    NotAPeopleFile,
     /// Not the passphrase of this file.
     WrongPassphrase,
     /// Not a locked file.
@@ -228,6 +263,10 @@ pub enum FieldName {
     Name,
     /// A person's address or log-in name.
     Address,
+    /// A mobile number.
+    Number,
+    /// The number in the file, to call back.
+    ContactNumber,
 }
 
 /// What is wrong with a field.
@@ -242,6 +281,78 @@ pub enum FieldProblem {
     NotAnAddress,
     /// Someone else has it.
     Taken,
+    /// Not a telephone number.
+    NotANumber,
+    /// A number that SMS does not reach.
+    NotMobile,
+}
+
+/// Why a message was not delivered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum DeliveryFaultName {
+    /// Nothing is set up for this kind of message.
+    NotSetUp,
+    /// The other side cannot be reached.
+    Unreachable,
+    /// No answer in time; it may have been taken.
+    TimedOut,
+    /// The secret is not right.
+    NotAuthenticated,
+    /// The other side refused it.
+    Refused,
+    /// It sent us elsewhere.
+    Redirected,
+    /// The connection is not protected.
+    NotProtected,
+    /// The settings cannot be used.
+    BadSettings,
+}
+
+impl From<DeliveryFault> for DeliveryFaultName {
+    fn from(fault: DeliveryFault) -> Self {
+        match fault {
+            DeliveryFault::NotSetUp => Self::NotSetUp,
+            DeliveryFault::Unreachable => Self::Unreachable,
+            DeliveryFault::TimedOut => Self::TimedOut,
+            DeliveryFault::NotAuthenticated => Self::NotAuthenticated,
+            DeliveryFault::Refused => Self::Refused,
+            DeliveryFault::Redirected => Self::Redirected,
+            DeliveryFault::NotProtected => Self::NotProtected,
+            DeliveryFault::BadSettings => Self::BadSettings,
+        }
+    }
+}
+
+/// What a dry run of an import found.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct DryRunView {
+    /// How many people would be made.
+    pub good: u32,
+    /// Lines that cannot be taken.
+    pub bad: Vec<BadLineView>,
+}
+
+/// One line that cannot be taken.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct BadLineView {
+    /// Its number in the file, from 1.
+    pub line: u32,
+    /// What is wrong in it.
+    pub field: FieldName,
+    /// What is wrong.
+    pub problem: FieldProblem,
+}
+
+impl From<DryRun> for DryRunView {
+    fn from(found: DryRun) -> Self {
+        let bad = found.bad.into_iter().map(|(line, field, problem)| BadLineView {
+            line,
+            field: field.into(),
+            problem: problem.into(),
+        });
+        Self { good: found.good, bad: bad.collect() }
+    }
 }
 
 /// How good a new password is.
@@ -448,6 +559,18 @@ impl From<uc::Refusal> for Refusal {
                     .map(|(field, problem)| FieldProblemView { field: field.into(), problem: problem.into() })
                     .collect(),
             },
+            uc::Refusal::TooManySent { until } => Self::TooManySent { until: until.into() },
+            uc::Refusal::NotDelivered(fault) => Self::NotDelivered { why: fault.into() },
+            uc::Refusal::NeedsAnother { first, why, who_can, until } => Self::NeedsAnother {
+                first,
+                puppet: why == WhyNotYou::Puppet,
+                who_can,
+                until: until.into(),
+            },
+            uc::Refusal::LastHelpDeskPerson => Self::LastHelpDeskPerson,
+            uc::Refusal::SecretNeeded => Self::SecretNeeded,
+            uc::Refusal::ImportHasErrors(found) => Self::ImportHasErrors { dry_run: found.into() },
+            uc::Refusal::Cancelled => Self::Cancelled,
             uc::Refusal::Expired => Self::Expired,
             uc::Refusal::WrongRecoveryKey { group } => Self::WrongRecoveryKey { group },
         }
@@ -492,6 +615,8 @@ impl From<uc::Field> for FieldName {
             uc::Field::HelpDeskOutsideHours => Self::HelpDeskOutsideHours,
             uc::Field::Name => Self::Name,
             uc::Field::Address => Self::Address,
+            uc::Field::Number => Self::Number,
+            uc::Field::ContactNumber => Self::ContactNumber,
         }
     }
 }
@@ -503,6 +628,8 @@ impl From<uc::FieldProblem> for FieldProblem {
             uc::FieldProblem::TooLong => Self::TooLong,
             uc::FieldProblem::NotAnAddress => Self::NotAnAddress,
             uc::FieldProblem::Taken => Self::Taken,
+            uc::FieldProblem::NotANumber => Self::NotANumber,
+            uc::FieldProblem::NotMobile => Self::NotMobile,
         }
     }
 }

@@ -8,8 +8,8 @@ use tweestap_usecases::CodeState;
 use tweestap_usecases::ports::{KeyPlace, OpenFault};
 use tweestap_usecases::screen as uc;
 
-use super::Millis;
 use super::outcome::count;
+use super::{ChangeView, IssuedCodeName, Millis};
 
 /// Everything a window needs to draw itself.
 #[derive(Serialize, Type)]
@@ -117,10 +117,34 @@ pub enum Screen {
         name: String,
         /// With which address.
         address: String,
+        /// Where the code comes from.
+        from: CodeFromView,
         /// Until when no code is taken.
         wait: Option<Millis>,
         /// App codes are refused: only a recovery code helps.
         suspended: bool,
+    },
+    /// A one-time or welcome code was right; a new password follows.
+    Recover {
+        /// Whose desk it is.
+        organisation: OrganisationView,
+        /// Whose account it is.
+        address: String,
+        /// Where the code comes from that is asked first; `null`: the password is next.
+        asks: Option<CodeFromView>,
+        /// Whether it is the first password of the account.
+        first: bool,
+        /// Until when no code is taken.
+        wait: Option<Millis>,
+        /// Codes of the phone are refused: only a recovery code helps.
+        suspended: bool,
+    },
+    /// A reset code was right: two-step on anew, or left off; nothing else is possible.
+    AfterReset {
+        /// Who is there.
+        session: SessionView,
+        /// Whether the organisation leaves the choice.
+        may_leave_off: bool,
     },
     /// Log-in leads to switching two-step on; nothing else is possible but log out.
     Enrol {
@@ -146,8 +170,8 @@ pub enum Screen {
         why: LockWhy,
         /// The organisation's limit.
         minutes: u8,
-        /// What is asked to go on.
-        asks: UnlockBy,
+        /// Where the code comes from that is asked; `null`: the password is.
+        asks: Option<CodeFromView>,
         /// Until when that is not taken.
         wait: Option<Millis>,
         /// App codes are refused: only a recovery code helps.
@@ -195,7 +219,7 @@ pub struct PracticePerson {
 }
 
 /// What someone is in the organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum RoleName {
     /// Receives care.
@@ -259,6 +283,23 @@ pub enum OfferView {
     },
     /// The organisation's recovery key was never confirmed.
     RecoveryKey,
+    /// Staff gave a code that the person may not have asked for.
+    OpenCode {
+        /// Which.
+        code: IssuedCodeName,
+        /// Since when.
+        issued_at: Millis,
+    },
+    /// Two-step becomes required.
+    RequiredFrom {
+        /// From when.
+        from: Millis,
+    },
+    /// Things that happened to the account since the last visit.
+    Happened {
+        /// What, newest first.
+        changes: Vec<ChangeView>,
+    },
 }
 
 /// Why a window is locked.
@@ -271,14 +312,26 @@ pub enum LockWhy {
     Asked,
 }
 
-/// What is asked to go on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum UnlockBy {
-    /// A code.
-    Code,
-    /// The password: two-step is off.
-    Password,
+/// Where an authentication code comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum CodeFromView {
+    /// The app on the phone.
+    App,
+    /// An SMS.
+    Sms {
+        /// The number's last digits.
+        number_ends_in: String,
+    },
+}
+
+impl From<uc::CodeFrom> for CodeFromView {
+    fn from(from: uc::CodeFrom) -> Self {
+        match from {
+            uc::CodeFrom::App => Self::App,
+            uc::CodeFrom::Sms { number_ends_in } => Self::Sms { number_ends_in },
+        }
+    }
 }
 
 /// Where the root key lies.
@@ -353,6 +406,16 @@ impl From<Role> for RoleName {
     }
 }
 
+impl From<RoleName> for Role {
+    fn from(role: RoleName) -> Self {
+        match role {
+            RoleName::Client => Self::Client,
+            RoleName::Therapist => Self::Therapist,
+            RoleName::HelpDesk => Self::HelpDesk,
+        }
+    }
+}
+
 impl From<KeyPlace> for KeyPlaceName {
     fn from(place: KeyPlace) -> Self {
         match place {
@@ -402,6 +465,13 @@ impl From<uc::Offer> for OfferView {
             uc::Offer::WrongCodes(count) => Self::WrongCodes { count },
             uc::Offer::CodeBudget(used) => Self::CodeBudget { used },
             uc::Offer::RecoveryKey => Self::RecoveryKey,
+            uc::Offer::OpenCode { kind, issued_at } => {
+                Self::OpenCode { code: kind.into(), issued_at: issued_at.into() }
+            }
+            uc::Offer::RequiredFrom(from) => Self::RequiredFrom { from: from.into() },
+            uc::Offer::Happened(changes) => {
+                Self::Happened { changes: changes.into_iter().map(ChangeView::from).collect() }
+            }
         }
     }
 }
@@ -419,14 +489,28 @@ impl Screen {
             uc::Screen::SignedOut { organisation } => {
                 Self::SignedOut { organisation: organisation.into(), people: people.to_vec() }
             }
-            uc::Screen::Code { organisation, name, address, code: CodeState { wait, suspended } } => {
+            uc::Screen::Code { organisation, name, address, from, code: CodeState { wait, suspended } } => {
                 Self::Code {
                     organisation: organisation.into(),
                     name,
                     address,
+                    from: from.into(),
                     wait: wait.map(Millis::from),
                     suspended,
                 }
+            }
+            uc::Screen::Recover { organisation, address, asks, first, code: CodeState { wait, suspended } } => {
+                Self::Recover {
+                    organisation: organisation.into(),
+                    address,
+                    asks: asks.map(CodeFromView::from),
+                    first,
+                    wait: wait.map(Millis::from),
+                    suspended,
+                }
+            }
+            uc::Screen::AfterReset { session, may_leave_off } => {
+                Self::AfterReset { session: session.into(), may_leave_off }
             }
             uc::Screen::Enrol(card) => Self::Enrol { session: card.into() },
             uc::Screen::Open(card) => Self::Open { session: card.into() },
@@ -436,11 +520,7 @@ impl Screen {
 }
 
 fn locked(card: uc::LockCard) -> Screen {
-    let (asks, wait) = if card.asks_code {
-        (UnlockBy::Code, card.code.wait)
-    } else {
-        (UnlockBy::Password, card.password_wait)
-    };
+    let wait = if card.asks.is_some() { card.code.wait } else { card.password_wait };
     Screen::Locked {
         organisation: card.organisation.into(),
         name: card.name,
@@ -451,7 +531,7 @@ fn locked(card: uc::LockCard) -> Screen {
             LockReason::Asked => LockWhy::Asked,
         },
         minutes: card.minutes,
-        asks,
+        asks: card.asks.map(CodeFromView::from),
         wait: wait.map(Millis::from),
         suspended: card.code.suspended,
         has_draft: card.has_draft,

@@ -55,6 +55,7 @@ pub(crate) const TEST: &[Need] = &[
     program("script", "bsdutils"),
     program("xdotool", "xdotool"),
     program("import", "imagemagick"),
+    program("aiosmtpd", "python3-aiosmtpd"),
 ];
 
 /// The libraries that speed is held beside.

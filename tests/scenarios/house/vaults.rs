@@ -41,6 +41,10 @@ impl Vault for WatchedVault {
         self.files.open_with_recovery_key(recovery_key, now)
     }
 
+    fn check_recovery_key(&self, recovery_key: &RecoveryKey, now: Timestamp) -> Result<(), RecoveryKeyRefusal> {
+        self.files.check_recovery_key(recovery_key, now)
+    }
+
     fn renew_recovery_key(&self, recovery_key: &RecoveryKey) -> Result<(), OpenFault> {
         self.files.renew_recovery_key(recovery_key)
     }
@@ -63,6 +67,10 @@ impl Vault for InMemory {
     }
 
     fn open_with_recovery_key(&self, _: &RecoveryKey, _: Timestamp) -> Result<Opened, RecoveryKeyRefusal> {
+        Err(RecoveryKeyRefusal::Wrong)
+    }
+
+    fn check_recovery_key(&self, _: &RecoveryKey, _: Timestamp) -> Result<(), RecoveryKeyRefusal> {
         Err(RecoveryKeyRefusal::Wrong)
     }
 

@@ -3,6 +3,10 @@
 places = Orte
 place-profile = Profil
 place-security = Sicherheit
+place-clients = Klient:innen
+place-people = Personen
+place-organisation = Organisation
+place-log = Protokoll
 place-training = Schulung
 help = Hilfe
 lock = Sperren

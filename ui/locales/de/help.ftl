@@ -39,6 +39,7 @@ operation-switch_off = Zwei-Schritt ausschalten
 operation-reset_two_step = Zwei-Schritt von jemandem zurücksetzen
 operation-hand_out_password_code = Einen Passwortcode ausgeben
 operation-issue_welcome_code = Einen Willkommenscode ausgeben
+operation-withdraw_code = Einen Code zurückziehen
 operation-create_account = Ein Konto anlegen
 operation-deactivate_account = Ein Konto stilllegen
 operation-reactivate_account = Ein Konto wieder freigeben

@@ -52,6 +52,8 @@ field-problem =
         [empty] Füllen Sie dies aus
         [too_long] Das ist zu lang
         [not_an_address] Geben Sie eine E-Mail-Adresse ein, wie name@mail.example, oder einen Anmeldenamen
+        [not_a_number] Das ist keine Telefonnummer
+        [not_mobile] Diese Nummer erreicht keine SMS
        *[taken] Das hat schon jemand anderes
     }
 

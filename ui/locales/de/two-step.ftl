@@ -27,7 +27,6 @@ method-app = Eine App auf Ihrem Telefon
 method-app-hint = Empfohlen. Geht ohne Netz, und niemand kann mitlesen.
 method-sms = SMS
 method-sms-hint = Ein Code per SMS bei jeder Anmeldung.
-method-unavailable = Hier noch nicht möglich: Ihre Organisation hat keinen SMS-Dienst.
 method-have-app = Haben Sie eine App?
 method-apps = Kostenlos und gut: <b>Aegis</b> (Android), <b>2FAS</b>, <b>FreeOTP</b> und <b>Google Authenticator</b> (Android und iPhone).
 method-apps-offline = Alle vier gehen ohne Netz. Jede andere Authentifizierungs-App geht auch.

@@ -3,6 +3,10 @@
 places = Places
 place-profile = Profile
 place-security = Security
+place-clients = Clients
+place-people = People
+place-organisation = Organisation
+place-log = Log
 place-training = Training
 help = Help
 lock = Lock

@@ -39,6 +39,7 @@ operation-switch_off = Switch two-step off
 operation-reset_two_step = Reset two-step for someone
 operation-hand_out_password_code = Hand out a password code
 operation-issue_welcome_code = Hand out a welcome code
+operation-withdraw_code = Withdraw a code
 operation-create_account = Make an account
 operation-deactivate_account = Deactivate an account
 operation-reactivate_account = Reactivate an account

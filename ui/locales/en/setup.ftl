@@ -52,6 +52,8 @@ field-problem =
         [empty] Fill this in
         [too_long] This is too long
         [not_an_address] Enter an e-mail address, like name@mail.example, or a log-in name
+        [not_a_number] This is not a phone number
+        [not_mobile] SMS does not reach this number
        *[taken] Someone else has this already
     }
 

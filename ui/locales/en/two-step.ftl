@@ -27,7 +27,6 @@ method-app = An app on your phone
 method-app-hint = Recommended. Works without a network, and nobody can read along.
 method-sms = SMS
 method-sms-hint = A code by text message for each log-in.
-method-unavailable = Not available here yet: your organisation has no SMS gateway.
 method-have-app = Do you have an app?
 method-apps = Free and good: <b>Aegis</b> (Android), <b>2FAS</b>, <b>FreeOTP</b> and <b>Google Authenticator</b> (Android and iPhone).
 method-apps-offline = All four work without a network. Any other authenticator app works too.

@@ -3,6 +3,10 @@
 places = Plekken
 place-profile = Profiel
 place-security = Beveiliging
+place-clients = Cliënten
+place-people = Mensen
+place-organisation = Organisatie
+place-log = Logboek
 place-training = Training
 help = Hulp
 lock = Vergrendelen

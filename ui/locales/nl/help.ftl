@@ -39,6 +39,7 @@ operation-switch_off = Tweestaps uitschakelen
 operation-reset_two_step = Tweestaps van iemand terugzetten
 operation-hand_out_password_code = Een wachtwoordcode uitgeven
 operation-issue_welcome_code = Een welkomstcode uitgeven
+operation-withdraw_code = Een code intrekken
 operation-create_account = Een account maken
 operation-deactivate_account = Een account uitzetten
 operation-reactivate_account = Een account weer aanzetten

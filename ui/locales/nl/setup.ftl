@@ -52,6 +52,8 @@ field-problem =
         [empty] Vul dit in
         [too_long] Dit is te lang
         [not_an_address] Vul een e-mailadres in, zoals naam@mail.example, of een inlognaam
+        [not_a_number] Dit is geen telefoonnummer
+        [not_mobile] Dit nummer kan geen sms krijgen
        *[taken] Iemand anders heeft dit al
     }
 

@@ -27,7 +27,6 @@ method-app = Een app op je telefoon
 method-app-hint = Aanbevolen. Werkt zonder netwerk, en niemand kan meelezen.
 method-sms = Sms
 method-sms-hint = Een code per sms bij elke keer inloggen.
-method-unavailable = Hier nog niet mogelijk: je organisatie heeft geen sms-dienst.
 method-have-app = Heb je een app?
 method-apps = Gratis en goed: <b>Aegis</b> (Android), <b>2FAS</b>, <b>FreeOTP</b> en <b>Google Authenticator</b> (Android en iPhone).
 method-apps-offline = Alle vier werken zonder netwerk. Een andere authenticatie-app kan ook.

@@ -14,16 +14,18 @@ import { parse } from "@fluent/syntax";
 
 export const LOCALES = fileURLToPath(new URL("../../locales", import.meta.url));
 export const LANGUAGES = /** @type {const} */ (["en", "nl", "de"]);
-/** Printed sheets and the sentences of the start are read by Rust alone; the window never loads them. */
-export const RUST_ONLY = new Set(["paper", "shell"]);
+/** Printed sheets, messages and the sentences of the start are read by Rust alone; the window never loads them. */
+export const RUST_ONLY = new Set(["messages", "paper", "shell"]);
 
 /** Which subjects are loaded together. "start" is all that the first page needs. */
 export const GROUPS = {
   start: ["common", "log-in"],
-  proof: ["proof", "refusals"],
+  proof: ["proof", "refusals", "sms"],
+  recover: ["recover"],
   practice: ["practice"],
   setup: ["setup"],
-  desk: ["desk", "two-step", "help"],
+  desk: ["desk", "two-step", "help", "events"],
+  staff: ["people", "hand-out", "organisation", "log"],
 };
 
 /**

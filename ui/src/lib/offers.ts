@@ -7,6 +7,8 @@ export type OfferKind = Offer["kind"];
 /** One page. */
 export interface OfferShown {
   kind: OfferKind;
+  /** What Rust offered, for the pages that say more than a number. */
+  offer: Offer;
   /** How many: codes left, wrong codes, codes used of the year's hundred. */
   count: number;
   /** Where the first button leads; null when there is only something to know. */
@@ -15,15 +17,30 @@ export interface OfferShown {
   warns: boolean;
 }
 
-const ORDER: readonly OfferKind[] = ["wrong_codes", "no_codes", "save_codes", "new_phone", "few_codes", "used_recovery_code", "code_budget", "recovery_key"];
+const ORDER: readonly OfferKind[] = [
+  "open_code",
+  "wrong_codes",
+  "happened",
+  "no_codes",
+  "save_codes",
+  "new_phone",
+  "few_codes",
+  "used_recovery_code",
+  "code_budget",
+  "required_from",
+  "recovery_key",
+];
 const PAGE: Record<OfferKind, Page | null> = {
+  open_code: null,
   wrong_codes: "not_me",
+  happened: "not_me",
   no_codes: "renew_codes",
   save_codes: "renew_codes",
   new_phone: "new_phone",
   few_codes: "renew_codes",
   used_recovery_code: null,
   code_budget: "new_phone",
+  required_from: "switch_on",
   recovery_key: "renew_key",
 };
 
@@ -33,7 +50,7 @@ export function offersOf(offers: readonly Offer[]): OfferShown[] {
   const has = (kind: OfferKind): boolean => offers.some((offer) => offer.kind === kind);
   return offers
     .filter((offer) => !(offer.kind === "used_recovery_code" && (has("new_phone") || has("few_codes") || has("no_codes"))))
-    .map((offer) => ({ kind: offer.kind, count: countOf(offer, left ?? 0), page: PAGE[offer.kind], warns: offer.kind === "no_codes" }))
+    .map((offer) => ({ kind: offer.kind, offer, count: countOf(offer, left ?? 0), page: PAGE[offer.kind], warns: offer.kind === "no_codes" }))
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
@@ -48,9 +65,7 @@ function countOf(offer: Offer, left: number): number {
       return offer.used;
     case "new_phone":
       return left;
-    case "save_codes":
-    case "no_codes":
-    case "recovery_key":
+    default:
       return 0;
   }
 }

@@ -56,6 +56,17 @@ const words: { [C in Code]: (refusal: Of<C>) => InWords } = {
     wrong: group === null ? t("refusal-wrong-key") : t("refusal-wrong-key.group", { group }),
     fix: t("refusal-wrong-key.fix"),
   }),
+  too_many_sent: ({ until }) => ({ wrong: t("refusal-too-many-sent"), fix: t("refusal-too-many-sent.fix", { at: until }) }),
+  not_delivered: ({ why }) => ({
+    wrong: t("refusal-not-delivered", { why }),
+    fix: t(why === "timed_out" ? "refusal-not-delivered.late" : "refusal-not-delivered.fix"),
+  }),
+  // Who can, and until when, stands on a page of its own: NeedsAnother.svelte.
+  needs_another: () => ({ wrong: t("refusal-needs-another"), fix: "" }),
+  last_help_desk_person: () => ({ wrong: t("refusal-last-help-desk"), fix: t("refusal-last-help-desk.fix") }),
+  secret_needed: () => ({ wrong: t("refusal-secret-needed"), fix: t("refusal-secret-needed.fix") }),
+  import_has_errors: () => ({ wrong: t("refusal-import"), fix: t("refusal-import.fix") }),
+  not_a_people_file: () => ({ wrong: t("refusal-no-people-file"), fix: t("refusal-no-people-file.fix") }),
   wrong_passphrase: () => ({ wrong: t("refusal-wrong-passphrase"), fix: t("refusal-wrong-passphrase.fix") }),
   not_a_locked_file: () => ({ wrong: t("refusal-not-a-locked-file"), fix: t("refusal-not-a-locked-file.fix") }),
   damaged_file: () => ({ wrong: t("refusal-damaged-file"), fix: t("refusal-damaged-file.fix") }),

@@ -2,12 +2,12 @@
  * The steps of the flow on screen: first the proofs that Rust asks, then the flow's own pages.
  * What is asked is never decided here, so the list of proofs is only known once Rust has asked for them.
  */
-import type { StepName } from "../lib/generated/bindings";
+import type { MethodName, StepName } from "../lib/generated/bindings";
 import { t } from "../lib/i18n/index.svelte";
 import { challenge } from "./challenge.svelte";
 import type { Page } from "./desk.svelte";
 
-export type FlowPage = Extract<Page, "switch_on" | "new_phone" | "renew_codes" | "change_password" | "switch_off" | "renew_key">;
+export type FlowPage = Extract<Page, "switch_on" | "new_phone" | "renew_codes" | "change_password" | "switch_off" | "renew_key" | "reset" | "hand_out" | "welcome">;
 
 const OWN = {
   switch_on: ["method", "scan", "first-code", "save"],
@@ -16,23 +16,41 @@ const OWN = {
   change_password: ["new-password"],
   switch_off: ["confirm"],
   renew_key: ["key"],
+  reset: ["person", "check", "read-out"],
+  hand_out: ["person", "check", "read-out"],
+  welcome: ["person", "read-out"],
 } as const satisfies Record<FlowPage, readonly string[]>;
 
 export function isFlow(page: Page): page is FlowPage {
   return page in OWN;
 }
 
+/** Flows of staff for someone else: their proofs come before the last step, and are told as one. */
+const FOR_SOMEONE: readonly FlowPage[] = ["reset", "hand_out", "welcome"];
+
 class Flow {
+  /** What is being connected: a number takes one step more than a QR code shows. */
+  method = $state.raw<MethodName>("app");
+  /** Another phone or number begins with the choice between them. */
+  choice = $state(false);
+  /** The place of the proofs in the list, where they come in the middle; null where they come first. */
+  middle = $state<number | null>(null);
   /** Which of the flow's own steps are on screen, 0-based. */
   own = $state.raw<readonly number[]>([0]);
 
   steps(page: FlowPage): string[] {
-    return [...challenge.proofs.map(proofWords), ...OWN[page].map((step) => t(`flow-step-${step}`))];
+    if (FOR_SOMEONE.includes(page)) {
+      const words = OWN[page].map((step) => t(`flow-step-${step}`));
+      return [...words.slice(0, -1), t("flow-step-proofs"), ...words.slice(-1)];
+    }
+    const own = page === "new_phone" && this.choice ? (["method", ...OWN[page]] as const) : OWN[page];
+    return [...challenge.proofs.map(proofWords), ...own.map((step) => this.#words(step))];
   }
 
   /** 0-based places in the whole list. */
   get current(): readonly number[] {
     const asked = challenge.view?.steps.findIndex((each) => !each.done) ?? -1;
+    if (this.middle !== null) return asked >= 0 ? [this.middle] : this.own;
     return asked >= 0 ? [asked] : this.own.map((step) => step + challenge.proofs.length);
   }
 
@@ -41,6 +59,10 @@ class Flow {
     const of = this.steps(page).length;
     const [first = 0, second] = this.current;
     return second === undefined ? t("step-of", { step: first + 1, of }) : t("steps-of", { first: first + 1, second: second + 1, of });
+  }
+
+  #words(step: (typeof OWN)[FlowPage][number]): string {
+    return t(`flow-step-${step === "scan" && this.method === "sms" ? "number" : step}`);
   }
 }
 

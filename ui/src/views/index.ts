@@ -15,10 +15,12 @@ const views: Record<Screen["kind"], View> = {
   signed_out: { load: () => Promise.resolve({ default: SignedOut }) },
   code: { load: () => import("./EnterCode.svelte"), messages: ["proof"] },
   locked: { load: () => import("./Locked.svelte"), messages: ["proof"] },
+  recover: { load: () => import("./Recover.svelte"), messages: ["proof", "setup", "recover"] },
   fault: { load: () => import("./StoreFault.svelte"), messages: ["setup", "proof"] },
   first_start: { load: () => import("./FirstStart.svelte"), messages: ["setup", "proof"] },
   recovery_key: { load: () => import("./RecoveryKey.svelte"), messages: ["setup", "proof"] },
   enrol: { load: () => import("./MustEnrol.svelte"), messages: ["desk", "proof", "setup"] },
+  after_reset: { load: () => import("./AfterReset.svelte"), messages: ["desk", "proof", "setup", "recover"] },
   open: { load: () => import("./Desk.svelte"), messages: ["desk", "proof", "setup"] },
 };
 

@@ -19,9 +19,13 @@ use serde::{Deserialize, Serialize};
 use crate::address::Address;
 use crate::audit::Event;
 use crate::clock::Timestamp;
-use crate::enrolment::{ConfirmedEnrolment, EnrolmentId};
+use crate::enrolment::{Answered, ConfirmedEnrolment, EnrolmentId};
 use crate::lookup_secret::LookupSecretSet;
-use crate::policy::{ChangePassword, ConfirmEnrolment, Permitted, RemoveTwoStep, RenewRecoveryCodes};
+use crate::phone::PhoneNumber;
+use crate::policy::{
+    ChangePassword, ChangeStanding, ConfirmEnrolment, EditPerson, EndReset, Permitted, RecoverPassword,
+    RemoveTwoStep, RenewRecoveryCodes, ResetTwoStep,
+};
 use crate::secret::{PasswordHash, TotpSecret};
 use crate::totp::{ClockFit, TimeStep};
 
@@ -97,6 +101,8 @@ pub struct Account {
     pub address: Address,
     /// The language the person chose, as a BCP 47 tag; `None`: the window's.
     pub language: Option<String>,
+    /// The number in the file, to call back; not where codes go. May be empty.
+    pub contact_number: String,
     /// The password; `None` until the person chose one.
     pub password: Option<PasswordCredential>,
     /// Whether a code is asked as well.
@@ -107,6 +113,19 @@ pub struct Account {
     pub created_at: Timestamp,
     /// The last full log-in.
     pub last_log_in_at: Option<Timestamp>,
+}
+
+/// What staff can change about a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edited {
+    /// The name as shown.
+    pub name: String,
+    /// What the person logs in with.
+    pub address: Address,
+    /// The number in the file, to call back.
+    pub contact_number: String,
+    /// What the person is.
+    pub role: Role,
 }
 
 /// A password as it is kept.
@@ -133,9 +152,41 @@ pub struct Enrolled {
     /// When two-step was switched on; a change of phone keeps it.
     pub since: Timestamp,
     /// What makes the codes.
-    pub authenticator: TotpAuthenticator,
+    pub authenticator: Authenticator,
+    /// When staff stopped it because the phone was stolen; `None`: it works.
+    pub stopped_at: Option<Timestamp>,
     /// The six recovery codes.
     pub recovery: LookupSecretSet,
+}
+
+/// Where codes come from.
+#[derive(Debug, Clone)]
+pub enum Authenticator {
+    /// An app on the phone.
+    App(TotpAuthenticator),
+    /// SMS to a number.
+    Sms(SmsAuthenticator),
+}
+
+/// The kind of an authenticator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// An app on the phone.
+    App,
+    /// SMS.
+    Sms,
+}
+
+/// A mobile number that was enrolled.
+#[derive(Debug, Clone)]
+pub struct SmsAuthenticator {
+    /// Names this enrolment; another number gets another one.
+    pub id: EnrolmentId,
+    /// Where codes are sent.
+    pub number: PhoneNumber,
+    /// When its first code was right.
+    pub connected_at: Timestamp,
 }
 
 /// An authenticator app that was enrolled.
@@ -154,14 +205,42 @@ pub struct TotpAuthenticator {
     pub last_misfit: Option<ClockFit>,
 }
 
-impl TotpAuthenticator {
+impl Authenticator {
+    /// Which kind it is.
+    pub const fn method(&self) -> Method {
+        match self {
+            Self::App(_) => Method::App,
+            Self::Sms(_) => Method::Sms,
+        }
+    }
+
+    /// Names the enrolment.
+    pub const fn id(&self) -> EnrolmentId {
+        match self {
+            Self::App(app) => app.id,
+            Self::Sms(sms) => sms.id,
+        }
+    }
+
+    /// When its first code was right.
+    pub const fn connected_at(&self) -> Timestamp {
+        match self {
+            Self::App(app) => app.connected_at,
+            Self::Sms(sms) => sms.connected_at,
+        }
+    }
+
     fn connected(confirmed: ConfirmedEnrolment, now: Timestamp) -> Self {
-        Self {
-            id: confirmed.id,
-            secret: confirmed.secret,
-            connected_at: now,
-            last_step: confirmed.step,
-            last_misfit: None,
+        let id = confirmed.id;
+        match confirmed.answered {
+            Answered::App { secret, step } => Self::App(TotpAuthenticator {
+                id,
+                secret,
+                connected_at: now,
+                last_step: step,
+                last_misfit: None,
+            }),
+            Answered::Sms { number } => Self::Sms(SmsAuthenticator { id, number, connected_at: now }),
         }
     }
 }
@@ -187,8 +266,10 @@ impl Account {
 
     /// Remembers which other clock the last wrong code fits, for the clock hint.
     pub fn note_misfit(&mut self, fit: Option<ClockFit>) {
-        if let TwoStep::On(enrolled) = &mut self.two_step {
-            enrolled.authenticator.last_misfit = fit;
+        if let TwoStep::On(enrolled) = &mut self.two_step
+            && let Authenticator::App(app) = &mut enrolled.authenticator
+        {
+            app.last_misfit = fit;
         }
     }
 
@@ -228,8 +309,9 @@ impl Account {
         recovery: LookupSecretSet,
         now: Timestamp,
     ) -> (Self, Event) {
-        let authenticator = TotpAuthenticator::connected(confirmed, now);
-        self.two_step = TwoStep::On(Box::new(Enrolled { since: now, authenticator, recovery }));
+        let authenticator = Authenticator::connected(confirmed, now);
+        self.two_step =
+            TwoStep::On(Box::new(Enrolled { since: now, authenticator, stopped_at: None, recovery }));
         self.credential_version += 1;
         (self, Event::TwoStepSwitchedOn)
     }
@@ -243,7 +325,8 @@ impl Account {
         now: Timestamp,
     ) -> (Self, Event) {
         if let TwoStep::On(enrolled) = &mut self.two_step {
-            enrolled.authenticator = TotpAuthenticator::connected(confirmed, now);
+            enrolled.authenticator = Authenticator::connected(confirmed, now);
+            enrolled.stopped_at = None;
             self.credential_version += 1;
         }
         (self, Event::TwoStepChanged)
@@ -274,6 +357,92 @@ impl Account {
         self.two_step = TwoStep::Off;
         self.credential_version += 1;
         (self, Event::TwoStepSwitchedOff)
+    }
+
+    /// The password chosen with a one-time or welcome code. Every session ends.
+    pub fn recover_password(
+        mut self,
+        _permitted: &Permitted<RecoverPassword>,
+        hash: PasswordHash,
+        now: Timestamp,
+    ) -> (Self, Event) {
+        let first = self.password.is_none();
+        self.password = Some(PasswordCredential { hash, changed_at: now });
+        self.credential_version += 1;
+        (self, if first { Event::AccountActivated } else { Event::PasswordRecovered })
+    }
+
+    /// Staff found that the phone was stolen: its codes are refused from now on.
+    #[must_use]
+    pub fn stop_authenticator(mut self, _permitted: &Permitted<ResetTwoStep>, now: Timestamp) -> Self {
+        if let TwoStep::On(enrolled) = &mut self.two_step {
+            enrolled.stopped_at = Some(now);
+        }
+        self
+    }
+
+    /// A reset ends with two-step on anew: old method and codes are gone.
+    pub fn end_reset_with(
+        mut self,
+        _permitted: Permitted<EndReset>,
+        confirmed: ConfirmedEnrolment,
+        recovery: LookupSecretSet,
+        now: Timestamp,
+    ) -> (Self, Event) {
+        let authenticator = Authenticator::connected(confirmed, now);
+        self.two_step =
+            TwoStep::On(Box::new(Enrolled { since: now, authenticator, stopped_at: None, recovery }));
+        self.credential_version += 1;
+        (self, Event::TwoStepSwitchedOn)
+    }
+
+    /// A reset ends with two-step left off, where it is optional.
+    pub fn end_reset_without(mut self, _permitted: Permitted<EndReset>) -> (Self, Event) {
+        self.two_step = TwoStep::Off;
+        self.credential_version += 1;
+        (self, Event::TwoStepSwitchedOff)
+    }
+
+    /// Name, address, contact number or role, by staff. Only another address or role
+    /// ends sessions: what the person logs in with, or may do, is another.
+    #[must_use]
+    pub fn edit(mut self, _permitted: &Permitted<EditPerson>, to: Edited) -> Self {
+        if self.address != to.address || self.role != to.role {
+            self.credential_version += 1;
+        }
+        Self { name: to.name, address: to.address, contact_number: to.contact_number, role: to.role, ..self }
+    }
+
+    /// Closed, opened again, or removed: then what names the person is erased, and
+    /// the log keeps the id.
+    pub fn change_standing(mut self, permitted: &Permitted<ChangeStanding>) -> (Self, Event) {
+        self.credential_version += 1;
+        match permitted.request().to {
+            Standing::Active => (Self { standing: Standing::Active, ..self }, Event::AccountReactivated),
+            Standing::Deactivated => {
+                (Self { standing: Standing::Deactivated, ..self }, Event::AccountDeactivated)
+            }
+            Standing::Removed => {
+                let erased = Self {
+                    standing: Standing::Removed,
+                    name: String::new(),
+                    address: Address::removed(self.id),
+                    contact_number: String::new(),
+                    language: None,
+                    password: None,
+                    two_step: TwoStep::Off,
+                    ..self
+                };
+                (erased, Event::AccountRemoved)
+            }
+        }
+    }
+
+    /// "This was not me": every other session ends.
+    #[must_use]
+    pub fn end_sessions(mut self) -> Self {
+        self.credential_version += 1;
+        self
     }
 }
 

@@ -7,6 +7,8 @@
 
 use std::fmt;
 
+use crate::account::AccountId;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// The longest e-mail address, in bytes (RFC 5321, section 4.5.3.1.3, without `<>`).
@@ -58,6 +60,17 @@ impl Address {
             Some((local, domain)) => email(local, domain),
             None => log_in_name(typed.trim()),
         }
+    }
+
+    /// What stands in place of the address of a removed person: unique, says nothing,
+    /// and cannot be typed, for no log-in name holds a colon.
+    pub fn removed(id: AccountId) -> Self {
+        Self(format!("removed:{id}"))
+    }
+
+    /// The address in the spelling of the store, also of a removed person.
+    pub fn from_stored(text: &str) -> Result<Self, AddressError> {
+        if text.starts_with("removed:") { Ok(Self(text.to_owned())) } else { Self::parse(text) }
     }
 
     /// The one spelling, with an ASCII domain: for comparing, storing, sending mail.

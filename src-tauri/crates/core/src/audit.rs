@@ -2,6 +2,8 @@
 //! outcome (fields after NEN 7513). Never a secret, a code, a password or an
 //! unknown address as it was typed.
 
+use serde::{Deserialize, Serialize};
+
 use crate::account::AccountId;
 use crate::clock::Timestamp;
 
@@ -20,17 +22,51 @@ pub struct LogEntry {
     pub event: Event,
     /// How it ended.
     pub outcome: Outcome,
+    /// How the person was checked, where staff did something to their account.
+    pub identity_check: Option<IdentityCheck>,
+    /// Why, in the words of who did it; never a code or a secret.
+    pub reason: Option<String>,
+}
+
+/// How staff checked that a person is who they say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IdentityCheck {
+    /// Called back on the number in the file, never one the caller gave.
+    CalledBack,
+    /// Saw them in person.
+    InPerson,
+    /// A colleague vouched for them.
+    VouchedFor,
 }
 
 impl LogEntry {
     /// `event` about `account`, done by its own person.
     pub fn own(account: AccountId, event: Event, outcome: Outcome, at: Timestamp) -> Self {
-        Self { at, actor: Some(account), on_behalf_of: None, about: Some(account), event, outcome }
+        Self { actor: Some(account), about: Some(account), ..Self::of(event, outcome, at) }
     }
 
     /// `event` by someone who is not known.
     pub fn by_nobody(about: Option<AccountId>, event: Event, outcome: Outcome, at: Timestamp) -> Self {
-        Self { at, actor: None, on_behalf_of: None, about, event, outcome }
+        Self { about, ..Self::of(event, outcome, at) }
+    }
+
+    /// `event` that staff did to `about`.
+    pub fn by_staff(actor: AccountId, about: Option<AccountId>, event: Event, at: Timestamp) -> Self {
+        Self { actor: Some(actor), about, ..Self::of(event, Outcome::Done, at) }
+    }
+
+    fn of(event: Event, outcome: Outcome, at: Timestamp) -> Self {
+        Self {
+            at,
+            actor: None,
+            on_behalf_of: None,
+            about: None,
+            event,
+            outcome,
+            identity_check: None,
+            reason: None,
+        }
     }
 }
 
@@ -112,6 +148,62 @@ events! {
     RecoveryKeyRenewed = "recovery_key_renewed",
     /// The paper with the recovery key was confirmed.
     RecoveryKeyConfirmed = "recovery_key_confirmed",
+    /// The person chose their first password with a welcome code.
+    AccountActivated = "account_activated",
+    /// A new password, with a one-time code.
+    PasswordRecovered = "password_recovered",
+    /// "Forgot password?" was asked for the account.
+    PasswordCodeMailed = "password_code_mailed",
+    /// Staff handed out a one-time password code.
+    PasswordCodeHandedOut = "password_code_handed_out",
+    /// Staff issued a welcome code.
+    WelcomeCodeIssued = "welcome_code_issued",
+    /// Staff reset two-step: a reset code was made.
+    TwoStepReset = "two_step_reset",
+    /// Staff stopped the method: the phone was stolen.
+    MethodStopped = "method_stopped",
+    /// A reset code was entered; its ending is still to come.
+    ResetCodeEntered = "reset_code_entered",
+    /// The reset ended; the old method and codes are gone.
+    ResetEnded = "reset_ended",
+    /// Staff took a code back.
+    CodeWithdrawn = "code_withdrawn",
+    /// The person said "I did not ask for this".
+    ResetRefused = "reset_refused",
+    /// The person said "This was not me".
+    NotMe = "not_me",
+    /// Name, number or address, by staff.
+    AccountEdited = "account_edited",
+    /// The address that is logged in with, by staff.
+    AddressChanged = "address_changed",
+    /// The role, by the help desk.
+    RoleChanged = "role_changed",
+    /// The account was closed.
+    AccountDeactivated = "account_deactivated",
+    /// The account was opened again.
+    AccountReactivated = "account_reactivated",
+    /// The account was removed; what named the person is erased.
+    AccountRemoved = "account_removed",
+    /// A therapist was added to a client.
+    ClientAssigned = "client_assigned",
+    /// A therapist was taken off a client.
+    ClientReleased = "client_released",
+    /// The organisation's settings.
+    SettingsChanged = "settings_changed",
+    /// The SMS gateway or the mail server.
+    DeliveryChanged = "delivery_changed",
+    /// People were imported.
+    PeopleImported = "people_imported",
+    /// People or the log were exported.
+    DataExported = "data_exported",
+    /// The log's chain was checked.
+    LogChecked = "log_checked",
+    /// Old log lines were pruned; a sealed checkpoint stands in their place.
+    LogPruned = "log_pruned",
+    /// A message could not be delivered.
+    DeliveryFailed = "delivery_failed",
+    /// The recovery key stood in for a second person.
+    RecoveryKeyStoodIn = "recovery_key_stood_in",
     /// The window was driven by a program.
     Automated = "automated",
 }

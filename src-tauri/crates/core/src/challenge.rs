@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::account::AccountId;
 use crate::clock::Moment;
+use crate::issued_code::IssuanceId;
 use crate::lookup_secret::SetId;
 use crate::policy::{Operation, Step};
 use crate::totp::TimeStep;
@@ -18,6 +19,8 @@ pub struct Challenge {
     pub operation: Operation,
     /// The account it concerns.
     pub subject: AccountId,
+    /// The name of that account's person, where it is not the one who asks.
+    pub about_whom: Option<String>,
     /// What is asked, in this order.
     pub steps: Vec<Step>,
 }
@@ -49,6 +52,10 @@ pub enum Evidence {
     TimeStep(TimeStep),
     /// The log-in verified and spent it; it pre-pays what follows.
     LogIn,
+    /// The code that was sent by SMS was right; it is gone already.
+    OutOfBand,
+    /// This issued code was right; it is spent in the transaction it allows.
+    IssuedCode(IssuanceId),
     /// This recovery code was right; it is spent in the transaction it allows.
     LookupSecret {
         /// The set it belongs to.

@@ -7,6 +7,8 @@
 use std::time::Duration;
 
 use crate::clock::{Moment, Timestamp};
+use crate::out_of_band::RightOutOfBandCode;
+use crate::phone::PhoneNumber;
 use crate::policy::{Operation, Permitted, Request, StartEnrolment};
 use crate::secret::TotpSecret;
 use crate::totp::{self, Passcode, TimeStep, TotpVerdict};
@@ -22,9 +24,24 @@ pub struct EnrolmentId(pub [u8; 16]);
 #[derive(Debug)]
 pub struct PendingEnrolment {
     id: EnrolmentId,
-    secret: TotpSecret,
+    authenticator: Started,
     operation: Operation,
     started_at: Moment,
+}
+
+/// What was started.
+#[derive(Debug)]
+pub enum Started {
+    /// An app that shares this secret.
+    App {
+        /// The secret, shown once as a QR code and as a key.
+        secret: TotpSecret,
+    },
+    /// A number that gets a code by SMS.
+    Sms {
+        /// The number.
+        number: PhoneNumber,
+    },
 }
 
 /// An authenticator whose first code was right.
@@ -32,10 +49,25 @@ pub struct PendingEnrolment {
 pub struct ConfirmedEnrolment {
     /// Names it.
     pub id: EnrolmentId,
-    /// The secret both sides now hold.
-    pub secret: TotpSecret,
-    /// The time step of the first code, which counts as used.
-    pub step: TimeStep,
+    /// What answered.
+    pub answered: Answered,
+}
+
+/// An authenticator that answered with its first code.
+#[derive(Debug)]
+pub enum Answered {
+    /// An app.
+    App {
+        /// The secret both sides now hold.
+        secret: TotpSecret,
+        /// The time step of the first code, which counts as used.
+        step: TimeStep,
+    },
+    /// A number.
+    Sms {
+        /// Where codes are sent.
+        number: PhoneNumber,
+    },
 }
 
 /// Why a first code did not end the enrolment.
@@ -49,19 +81,24 @@ pub enum NotConfirmed {
 }
 
 impl PendingEnrolment {
-    /// Starts an enrolment with a fresh secret, once what its row asks is proven.
+    /// Starts an enrolment, once what its row asks is proven.
     pub fn start(
         permitted: &Permitted<StartEnrolment>,
         id: EnrolmentId,
-        secret: TotpSecret,
+        authenticator: Started,
         now: Moment,
     ) -> Self {
-        Self { id, secret, operation: permitted.request().operation(), started_at: now }
+        Self { id, authenticator, operation: permitted.request().operation(), started_at: now }
     }
 
-    /// The secret, to be shown once as a QR code and as a key.
-    pub fn secret(&self) -> &TotpSecret {
-        &self.secret
+    /// Names it.
+    pub fn id(&self) -> EnrolmentId {
+        self.id
+    }
+
+    /// What was started.
+    pub fn authenticator(&self) -> &Started {
+        &self.authenticator
     }
 
     /// What it was started for.
@@ -74,24 +111,44 @@ impl PendingEnrolment {
         self.started_at.wall.plus(PENDING_FOR)
     }
 
-    /// Checks the first code of the new authenticator. `code_time` is what codes
-    /// follow at `now`: the wall clock, unless that was moved for practice.
+    /// Checks the first code of the new authenticator.
     pub fn confirm(
         &self,
-        first_code: &Passcode,
+        first_code: FirstCode<'_>,
         now: Moment,
-        code_time: Timestamp,
     ) -> Result<ConfirmedEnrolment, NotConfirmed> {
         if now.since(self.started_at) > PENDING_FOR {
             return Err(NotConfirmed::Expired);
         }
-        match totp::verify(&self.secret, first_code, code_time, None) {
-            TotpVerdict::Accepted(step) => {
-                Ok(ConfirmedEnrolment { id: self.id, secret: self.secret.clone(), step })
+        let answered = match (&self.authenticator, first_code) {
+            (Started::App { secret }, FirstCode::App { passcode, code_time }) => {
+                match totp::verify(secret, passcode, code_time, None) {
+                    TotpVerdict::Accepted(step) => Answered::App { secret: secret.clone(), step },
+                    _ => return Err(NotConfirmed::Wrong),
+                }
             }
-            _ => Err(NotConfirmed::Wrong),
-        }
+            (Started::Sms { number }, FirstCode::Sms(_)) => Answered::Sms { number: number.clone() },
+            (Started::App { .. }, FirstCode::Sms(_)) | (Started::Sms { .. }, FirstCode::App { .. }) => {
+                return Err(NotConfirmed::Wrong);
+            }
+        };
+        Ok(ConfirmedEnrolment { id: self.id, answered })
     }
+}
+
+/// What was given as the first code.
+#[derive(Debug)]
+pub enum FirstCode<'a> {
+    /// Digits of an app. `code_time` is what codes follow now: the wall clock, unless
+    /// that was moved for practice.
+    App {
+        /// The digits.
+        passcode: &'a Passcode,
+        /// What codes follow.
+        code_time: Timestamp,
+    },
+    /// The code that was sent to the number, already found right.
+    Sms(RightOutOfBandCode),
 }
 
 #[cfg(test)]

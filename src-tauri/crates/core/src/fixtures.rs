@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::account::{
-    Account, AccountId, Enrolled, PasswordCredential, Role, Standing, TotpAuthenticator, TwoStep,
+    Account, AccountId, Authenticator, Enrolled, PasswordCredential, Role, Standing, TotpAuthenticator, TwoStep,
 };
 use crate::address::Address;
 use crate::challenge::{Evidence, Proof};
@@ -49,6 +49,7 @@ pub(crate) fn person(role: Role) -> Account {
         name: "Sanne de Vries".into(),
         address: Address::parse("sanne@praktijk.example").unwrap(),
         language: None,
+        contact_number: String::new(),
         password: Some(PasswordCredential {
             hash: PasswordHash::from_phc("first".into()),
             changed_at: START.wall,
@@ -62,14 +63,14 @@ pub(crate) fn person(role: Role) -> Account {
 
 /// The same person with two-step on.
 pub(crate) fn with_two_step(account: Account) -> Account {
-    let authenticator = TotpAuthenticator {
+    let authenticator = Authenticator::App(TotpAuthenticator {
         id: EnrolmentId([3; 16]),
         secret: TotpSecret::from_bytes(SECRET),
         connected_at: START.wall,
         last_step: TimeStep::at(START.wall),
         last_misfit: None,
-    };
-    let enrolled = Enrolled { since: START.wall, authenticator, recovery: codes(4) };
+    });
+    let enrolled = Enrolled { since: START.wall, authenticator, stopped_at: None, recovery: codes(4) };
     Account { two_step: TwoStep::On(Box::new(enrolled)), ..account }
 }
 

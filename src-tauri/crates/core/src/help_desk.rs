@@ -53,6 +53,7 @@ pub fn may(role: Role, about: About, operation: Operation) -> bool {
         Op::ResetTwoStep
         | Op::HandOutPasswordCode
         | Op::IssueWelcomeCode
+        | Op::WithdrawCode
         | Op::CreateAccount
         | Op::DeactivateAccount
         | Op::ReactivateAccount

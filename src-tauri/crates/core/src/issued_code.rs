@@ -16,6 +16,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use crate::account::AccountId;
 use crate::check_symbol::{self, Symbol, SymbolsError};
 use crate::clock::{Moment, Timestamp};
 use crate::secret::{PasswordHash, redacted};
@@ -108,9 +109,17 @@ impl IssuedCode {
     }
 }
 
+/// Names one issued code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct IssuanceId(pub [u8; 16]);
+
 /// An issued code as it is kept.
 #[derive(Debug, Clone)]
 pub struct Issuance {
+    /// Names it.
+    pub id: IssuanceId,
+    /// Who issued it; `None`: it was mailed at the person's own request.
+    pub issued_by: Option<AccountId>,
     /// What it is for.
     pub kind: IssuedCodeKind,
     /// When it was issued.
@@ -170,8 +179,19 @@ pub struct NotOpen;
 
 impl Issuance {
     /// A code that was just issued.
-    pub fn new(kind: IssuedCodeKind, hash: PasswordHash, now: Moment) -> Self {
-        Self { kind, issued_at: now, state: IssuanceState::Open { hash, tries: 0 } }
+    pub fn new(
+        id: IssuanceId,
+        issued_by: Option<AccountId>,
+        kind: IssuedCodeKind,
+        hash: PasswordHash,
+        now: Moment,
+    ) -> Self {
+        Self { id, issued_by, kind, issued_at: now, state: IssuanceState::Open { hash, tries: 0 } }
+    }
+
+    /// Whether it can be entered at `now`.
+    pub fn is_open(&self, now: Moment) -> bool {
+        matches!(self.clone().as_of(now).state, IssuanceState::Open { .. })
     }
 
     /// When it can no longer be used, on the wall clock.

@@ -18,6 +18,12 @@ pub struct Organisation {
     pub profile: Profile,
     /// Whether each role has, may have or must have two-step.
     pub two_step: PerRole<Requirement>,
+    /// The methods people can choose anew.
+    pub methods: Methods,
+    /// The country of numbers typed without one, ISO 3166.
+    pub country: String,
+    /// How long log lines are kept, in days.
+    pub log_kept_for_days: u32,
     /// Minutes without input before the window locks, 5 to 60.
     pub inactivity_minutes: PerRole<u8>,
     /// Whether a password needs a special character.
@@ -39,6 +45,17 @@ pub struct HelpDeskContact {
     pub outside_hours: String,
 }
 
+impl HelpDeskContact {
+    /// Name, number and hours, for the foot of a message.
+    pub fn in_one_line(&self) -> String {
+        [self.name.as_str(), &self.phone, &self.hours]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+}
+
 /// How much is asked: the seed's rules, or the recommended stricter ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -49,6 +66,15 @@ pub enum Profile {
     /// Changing the setting and new recovery codes also ask a code; longer
     /// passwords where two-step is off; locks with the screen.
     Strict,
+}
+
+/// The methods people can choose anew. Who has one that is switched off keeps it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Methods {
+    /// An authenticator app.
+    pub app: bool,
+    /// SMS, where a gateway is set up.
+    pub sms: bool,
 }
 
 /// Two-step for one role.
@@ -101,6 +127,11 @@ impl<T: Copy> PerRole<T> {
         Self { client: value, therapist: value, help_desk: value }
     }
 
+    /// Each value turned into another.
+    pub fn map<U>(self, f: impl Fn(T) -> U) -> PerRole<U> {
+        PerRole { client: f(self.client), therapist: f(self.therapist), help_desk: f(self.help_desk) }
+    }
+
     /// The value for `role`.
     pub const fn of(&self, role: Role) -> T {
         match role {
@@ -125,6 +156,9 @@ impl Organisation {
                 help_desk: Requirement::Required { since: now, grace_days: 0 },
             },
             inactivity_minutes: PerRole::all(60),
+            methods: Methods { app: true, sms: true },
+            country: "NL".to_owned(),
+            log_kept_for_days: 5 * 365,
             special_character: false,
             recovery_key_confirmed_at: None,
         }

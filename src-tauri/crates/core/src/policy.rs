@@ -60,6 +60,8 @@ operations! {
     HandOutPasswordCode,
     /// Issue a welcome code.
     IssueWelcomeCode,
+    /// Take a code back that staff gave.
+    WithdrawCode,
     /// Make an account.
     CreateAccount,
     /// Close an account.
@@ -202,7 +204,7 @@ pub fn asked(operation: Operation, column: Column, profile: Profile) -> Asked {
             }
         }
 
-        Op::ReadOwn | Op::Search | Op::CheckLog => Asked::Session,
+        Op::WithdrawCode | Op::ReadOwn | Op::Search | Op::CheckLog => Asked::Session,
     }
 }
 
@@ -214,6 +216,11 @@ pub trait Request {
     /// What the request concerns, where it is no other person's account.
     fn about(&self) -> About {
         About::Oneself
+    }
+
+    /// Whether it leads to two-step being on where it was off.
+    fn switches_on(&self) -> bool {
+        matches!(self.operation(), Operation::SwitchOn | Operation::SwitchOnAtLogIn)
     }
 
     /// Which of the row's steps have to be proven before this request. The first
@@ -251,17 +258,103 @@ request!(/// Switches two-step off.
 request!(/// Reads the own profile.
     ReadOwn => ReadOwn);
 
-/// Gets another organisation recovery key.
-#[derive(Debug)]
-pub struct RenewRecoveryKey;
+request!(/// Chooses a password with a one-time or welcome code.
+    RecoverPassword => RecoverPassword);
+request!(/// Resets someone's two-step: makes a reset code.
+    ResetTwoStep => ResetTwoStep);
+request!(/// Hands out a one-time password code.
+    HandOutPasswordCode => HandOutPasswordCode);
+request!(/// Issues a welcome code.
+    IssueWelcomeCode => IssueWelcomeCode);
+request!(/// Makes an account.
+    CreateAccount => CreateAccount);
+request!(/// Gives a client another therapist.
+    AssignClient => AssignClient);
+request!(/// Takes a therapist off a client.
+    ReleaseClient => ReleaseClient);
 
-impl Request for RenewRecoveryKey {
+/// Declares a request that concerns the organisation as a whole.
+macro_rules! organisation_request {
+    ($(#[$doc:meta])* $name:ident => $operation:ident) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name;
+
+        impl Request for $name {
+            fn operation(&self) -> Operation {
+                Operation::$operation
+            }
+
+            fn about(&self) -> About {
+                About::Organisation
+            }
+        }
+    };
+}
+
+organisation_request!(/// Gets another organisation recovery key.
+    RenewRecoveryKey => RenewRecoveryKey);
+organisation_request!(/// Changes the organisation's settings.
+    ChangeSettings => ChangeSettings);
+organisation_request!(/// Imports people from a file.
+    ImportPeople => ImportPeople);
+organisation_request!(/// Exports people or the log.
+    ExportData => ExportData);
+organisation_request!(/// Searches people, and reads one person's page.
+    Search => Search);
+organisation_request!(/// Reads everyone's log and checks its chain.
+    CheckLog => CheckLog);
+
+/// Closes an account, opens it again, or removes it.
+#[derive(Debug)]
+pub struct ChangeStanding {
+    /// What it becomes.
+    pub to: Standing,
+}
+
+impl Request for ChangeStanding {
     fn operation(&self) -> Operation {
-        Operation::RenewRecoveryKey
+        match self.to {
+            Standing::Active => Operation::ReactivateAccount,
+            Standing::Deactivated => Operation::DeactivateAccount,
+            Standing::Removed => Operation::RemoveAccount,
+        }
+    }
+}
+
+/// Changes what staff can change about a person.
+#[derive(Debug)]
+pub struct EditPerson {
+    /// Whether the role changes as well, which only the help desk may do.
+    pub role_changes: bool,
+}
+
+impl Request for EditPerson {
+    fn operation(&self) -> Operation {
+        if self.role_changes { Operation::ChangeRole } else { Operation::ChangeAddress }
+    }
+}
+
+/// Ends a reset. Falls under the row of a log-in that leads to switching on.
+#[derive(Debug)]
+pub enum EndReset {
+    /// Two-step is on anew; what the row asks before was proven when that started.
+    SwitchedOn,
+    /// Two-step is left off, where it is not required.
+    LeftOff,
+}
+
+impl Request for EndReset {
+    fn operation(&self) -> Operation {
+        Operation::SwitchOnAtLogIn
     }
 
-    fn about(&self) -> About {
-        About::Organisation
+    fn proven_before(&self, step: Step) -> bool {
+        matches!(self, Self::LeftOff) && step != Step::FirstCode
+    }
+
+    fn switches_on(&self) -> bool {
+        matches!(self, Self::SwitchedOn)
     }
 }
 
@@ -364,6 +457,17 @@ pub struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
+    /// A staff member's request about someone else's account.
+    pub fn about(
+        actor: &'a Account,
+        subject: &'a Account,
+        about: About,
+        organisation: &'a Organisation,
+        now: Moment,
+    ) -> Self {
+        Self { actor, subject, about, organisation, now }
+    }
+
     /// Someone's request about their own account.
     pub fn own(account: &'a Account, organisation: &'a Organisation, now: Moment) -> Self {
         Self { actor: account, subject: account, about: About::Oneself, organisation, now }
@@ -400,26 +504,31 @@ pub fn outlook<R: Request>(request: &R, scene: Scene<'_>, session: &Session) -> 
     if !help_desk::may(actor.role, about, operation) {
         return Err(Denial::NotAllowed);
     }
-    availability(operation, subject, organisation)?;
+    availability(request, subject, organisation)?;
 
-    let steps = match asked(operation, Column::of(actor, organisation), organisation.profile) {
+    // After a reset the old method stands until the ending: the row sees none.
+    let column = if session.is_after_reset() { Column::Off } else { Column::of(actor, organisation) };
+    let steps = match asked(operation, column, organisation.profile) {
         Asked::Session => &[],
         Asked::Steps(steps) => steps,
         Asked::DoesNotApply => return Err(Denial::DoesNotApply),
         Asked::SwitchOnFirst => return Err(Denial::SwitchOnFirst),
     };
     let steps = steps.iter().copied().filter(|step| request.proven_before(*step)).collect();
-    Ok(Challenge { operation, subject: subject.id, steps })
+    let about_whom = (subject.id != actor.id).then(|| subject.name.clone());
+    Ok(Challenge { operation, subject: subject.id, about_whom, steps })
 }
 
 /// What the organisation's settings forbid on top of the table. No setting
 /// switches off what a person has on.
-fn availability(operation: Operation, subject: &Account, organisation: &Organisation) -> Result<(), Denial> {
+fn availability<R: Request>(
+    request: &R,
+    subject: &Account,
+    organisation: &Organisation,
+) -> Result<(), Denial> {
     let requirement = organisation.two_step.of(subject.role);
-    match (operation, requirement) {
-        (Operation::SwitchOn | Operation::SwitchOnAtLogIn, Requirement::NotAvailable) => {
-            Err(Denial::NotAvailable)
-        }
+    match (request.operation(), requirement) {
+        (_, Requirement::NotAvailable) if request.switches_on() => Err(Denial::NotAvailable),
         (Operation::SwitchOff, Requirement::Required { .. }) => Err(Denial::RequiredHere),
         _ => Ok(()),
     }

@@ -2,9 +2,12 @@
 //!
 //! ```text
 //!   log_in ──► HalfLoggedIn ──code──► Open ◄──► Locked
-//!        │                             ▲
-//!        ├──(two-step off)─────────────┤
-//!        └──(required)──► Enrolling ───┘ first code
+//!        │          │                  ▲
+//!        │          └─reset code─► AfterReset ─┤ first code, or left off
+//!        ├──(two-step off)─────────────────────┤
+//!        └──(required)──► Enrolling ───────────┘ first code
+//!
+//!   "I have a code" ──► Recovering ──code──► new password ──► nobody is logged in
 //! ```
 //!
 //! Ten minutes end half a log-in, twelve hours end a session, and so does a
@@ -18,7 +21,9 @@ use crate::challenge::{Challenge, Evidence, Proof};
 use crate::clock::{Moment, Timestamp};
 use crate::enrolment::PendingEnrolment;
 use crate::inactivity::{Inactivity, InactivityState};
+use crate::issued_code::IssuanceId;
 use crate::lookup_secret::LookupSecret;
+use crate::out_of_band::OutOfBandCode;
 use crate::policy::{Denial, Operation};
 
 /// How long half a log-in lives.
@@ -35,6 +40,8 @@ pub struct Session {
     challenge: Option<Challenge>,
     proofs: Vec<Proof>,
     stage: Stage,
+    /// The code that was sent by SMS for what is being asked, in memory only.
+    pub sms: Option<OutOfBandCode>,
 }
 
 /// How far the person is.
@@ -45,8 +52,16 @@ pub enum Stage {
         /// When the password was right.
         since: Moment,
     },
+    /// A one-time or welcome code was right; a new password follows.
+    Recovering {
+        /// When the code was right.
+        since: Moment,
+    },
     /// Logged in, and nothing is possible before two-step is on.
     Enrolling(Visit),
+    /// A reset code was right: two-step on anew, or left off where it is optional, and
+    /// nothing else. Until that ending the old method works.
+    AfterReset(Visit),
     /// Logged in.
     Open(Visit),
     /// Logged in, hidden until the person proves to be back.
@@ -88,6 +103,10 @@ pub struct Visit {
     pub came_in_by: CameInBy,
     /// Wrong codes for this account since its last log-in.
     pub wrong_codes_before: u32,
+    /// When the person logged in before this time.
+    pub before: Option<Timestamp>,
+    /// The reset code that opened this session, to be spent by its ending.
+    pub reset: Option<IssuanceId>,
     /// An authenticator that was started here.
     pub enrolment: Option<PendingEnrolment>,
     /// Recovery codes that are on screen for the only time.
@@ -116,6 +135,8 @@ impl Visit {
             activity: Inactivity::new(inactivity_limit, now),
             came_in_by,
             wrong_codes_before: 0,
+            before: None,
+            reset: None,
             enrolment: None,
             shown_codes: ShownCodes::default(),
             draft: None,
@@ -141,6 +162,7 @@ impl Session {
             challenge: None,
             proofs,
             stage,
+            sms: None,
         }
     }
 
@@ -159,11 +181,16 @@ impl Session {
         &self.stage
     }
 
+    /// Whether a reset code opened it and its ending is still to come.
+    pub fn is_after_reset(&self) -> bool {
+        matches!(self.stage, Stage::AfterReset(_))
+    }
+
     /// The visit of a session that is open or enrolling.
     pub fn visit_mut(&mut self) -> Option<&mut Visit> {
         match &mut self.stage {
-            Stage::Open(visit) | Stage::Enrolling(visit) => Some(visit),
-            Stage::HalfLoggedIn { .. } | Stage::Locked { .. } => None,
+            Stage::Open(visit) | Stage::Enrolling(visit) | Stage::AfterReset(visit) => Some(visit),
+            Stage::HalfLoggedIn { .. } | Stage::Recovering { .. } | Stage::Locked { .. } => None,
         }
     }
 
@@ -237,10 +264,11 @@ impl Session {
         match (&self.stage, operation) {
             (Stage::HalfLoggedIn { .. }, Operation::LogIn)
             | (Stage::Locked { .. }, Operation::Resume)
-            | (Stage::Enrolling(_), Operation::SwitchOnAtLogIn) => Ok(()),
-            (Stage::HalfLoggedIn { .. }, _) => Err(Denial::HalfLoggedIn),
+            | (Stage::Recovering { .. }, Operation::RecoverPassword)
+            | (Stage::Enrolling(_) | Stage::AfterReset(_), Operation::SwitchOnAtLogIn) => Ok(()),
+            (Stage::HalfLoggedIn { .. } | Stage::Recovering { .. }, _) => Err(Denial::HalfLoggedIn),
             (Stage::Locked { .. }, _) => Err(Denial::Locked),
-            (Stage::Enrolling(_), _) => Err(Denial::EnrolFirst),
+            (Stage::Enrolling(_) | Stage::AfterReset(_), _) => Err(Denial::EnrolFirst),
             (
                 Stage::Open(_),
                 Operation::LogIn
@@ -258,8 +286,13 @@ impl Session {
     /// Whether it has lived its time.
     pub fn is_over(&self, now: Moment) -> bool {
         match &self.stage {
-            Stage::HalfLoggedIn { since } => now.since(*since) >= HALF_LOG_IN_FOR,
-            Stage::Enrolling(visit) | Stage::Open(visit) | Stage::Locked { visit, .. } => visit.is_over(now),
+            Stage::HalfLoggedIn { since } | Stage::Recovering { since } => {
+                now.since(*since) >= HALF_LOG_IN_FOR
+            }
+            Stage::Enrolling(visit)
+            | Stage::AfterReset(visit)
+            | Stage::Open(visit)
+            | Stage::Locked { visit, .. } => visit.is_over(now),
         }
     }
 
@@ -273,6 +306,7 @@ impl Session {
                 visit.shown_codes = ShownCodes::default();
                 self.challenge = None;
                 self.proofs.clear();
+                self.sms = None;
                 Stage::Locked { visit, at: now.wall, why }
             }
             other => other,
@@ -302,7 +336,7 @@ impl Session {
     #[must_use]
     pub fn enrolled(mut self) -> Self {
         self.stage = match self.stage {
-            Stage::Enrolling(visit) => Stage::Open(visit),
+            Stage::Enrolling(visit) | Stage::AfterReset(visit) => Stage::Open(visit),
             other => other,
         };
         self

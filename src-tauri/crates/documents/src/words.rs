@@ -92,14 +92,19 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of `language`.
+    /// The words of `language` that stand on paper.
     pub fn of(language: Language) -> Self {
+        Self::from_catalogue(language, language.catalogue())
+    }
+
+    /// The words of another catalogue, as its text.
+    pub fn from_catalogue(language: Language, catalogue: &str) -> Self {
         let mut bundle = FluentBundle::new(vec![language.identifier()]);
         // The marks that isolate text directions have no glyph on paper; the
         // languages here are all written from left to right.
         bundle.set_use_isolating(false);
         // A catalogue with a fault still gives its sound messages; a test finds the fault.
-        let resource = FluentResource::try_new(language.catalogue().to_owned());
+        let resource = FluentResource::try_new(catalogue.to_owned());
         bundle.add_resource_overriding(resource.unwrap_or_else(|(sound, _faults)| sound));
         Self { language, bundle }
     }

@@ -159,6 +159,14 @@ impl Fields {
         }
     }
 
+    pub(crate) fn optional_blob(&mut self) -> Result<Option<Vec<u8>>, StoreFault> {
+        match self.values.next() {
+            Some(Value::Null) => Ok(None),
+            Some(Value::Blob(blob)) => Ok(Some(blob)),
+            _ => Err(self.odd()),
+        }
+    }
+
     pub(crate) fn array<const N: usize>(&mut self) -> Result<[u8; N], StoreFault> {
         let blob = self.blob()?;
         blob.try_into().map_err(|_| self.odd())

@@ -11,14 +11,20 @@ use tweestap_core::{
     account::{Account, AccountId},
     address::Address,
     audit::LogEntry,
-    clock::Timestamp,
+    clock::{Moment, Timestamp},
     enrolment::EnrolmentId,
+    issued_code::Issuance,
     lookup_secret::SetId,
     organisation::Organisation,
+    out_of_band::Sends,
     throttle::Counter,
     totp::TimeStep,
+    two_people::Intervention,
 };
-use tweestap_usecases::ports::{CounterKey, Fault, Store, Transaction};
+use tweestap_usecases::ports::{
+    CounterKey, DeliverySettings, Fault, LogPage, LogQuery, LogVerdict, PeoplePage, PeopleQuery, SendKind,
+    Store, Therapist, Transaction,
+};
 
 use crate::{
     database,
@@ -30,7 +36,10 @@ use crate::{
     migrate,
     shared::Shared,
     state::SecurityState,
-    tables::{account, counter, lookup_secret, organisation, totp_authenticator},
+    tables::{
+        account, caseload, counter, delivery, intervention, issued_code, lookup_secret, organisation, people,
+        sends, totp_authenticator,
+    },
     tx::Tx,
 };
 
@@ -160,7 +169,10 @@ impl Transaction for Tx<'_> {
     }
 
     fn spend_lookup_secret(&mut self, set: SetId, index: u8, at: Timestamp) -> Result<bool, Fault> {
-        Ok(lookup_secret::spend(self, set, index, at)?)
+        let Some(account) = lookup_secret::account_of(self, set)? else { return Ok(false) };
+        let spent = lookup_secret::spend(self, set, index, at)?;
+        people::refresh(self, account)?;
+        Ok(spent)
     }
 
     fn counter(&self, key: CounterKey<'_>) -> Result<Counter, Fault> {
@@ -169,6 +181,77 @@ impl Transaction for Tx<'_> {
 
     fn save_counter(&mut self, key: CounterKey<'_>, counter: &Counter) -> Result<(), Fault> {
         Ok(counter::save(self, key, counter)?)
+    }
+
+    fn help_desk_people(&self) -> Result<Vec<(AccountId, String)>, Fault> {
+        Ok(people::help_desk(self)?)
+    }
+
+    fn people(&self, query: &PeopleQuery, now: Moment) -> Result<PeoplePage, Fault> {
+        Ok(people::page(self, query, now)?)
+    }
+
+    fn therapists_of(&self, client: AccountId, now: Timestamp) -> Result<Vec<Therapist>, Fault> {
+        Ok(caseload::therapists_of(self, client, now)?)
+    }
+
+    fn assign(&mut self, client: AccountId, therapist: Therapist) -> Result<(), Fault> {
+        Ok(caseload::assign(self, client, therapist)?)
+    }
+
+    fn release(&mut self, client: AccountId, therapist: AccountId) -> Result<bool, Fault> {
+        Ok(caseload::release(self, client, therapist)?)
+    }
+
+    fn issued_codes(&self, account: AccountId) -> Result<Vec<Issuance>, Fault> {
+        Ok(issued_code::of(self, account)?)
+    }
+
+    fn save_issued_code(&mut self, account: AccountId, code: &Issuance) -> Result<(), Fault> {
+        issued_code::save(self, account, code)?;
+        Ok(people::refresh(self, account)?)
+    }
+
+    fn interventions(&self, account: AccountId) -> Result<Vec<Intervention>, Fault> {
+        Ok(intervention::of(self, account)?)
+    }
+
+    fn add_intervention(&mut self, account: AccountId, done: &Intervention) -> Result<(), Fault> {
+        Ok(intervention::add(self, account, done)?)
+    }
+
+    fn sends(&self, account: AccountId, kind: SendKind) -> Result<Sends, Fault> {
+        Ok(sends::load(self, account, kind)?)
+    }
+
+    fn save_sends(&mut self, account: AccountId, kind: SendKind, sends: &Sends) -> Result<(), Fault> {
+        Ok(sends::save(self, account, kind, sends)?)
+    }
+
+    fn delivery(&self) -> Result<DeliverySettings, Fault> {
+        Ok(delivery::load(self)?)
+    }
+
+    fn save_delivery(&mut self, settings: &DeliverySettings) -> Result<(), Fault> {
+        Ok(delivery::save(self, settings)?)
+    }
+
+    fn log_page(&self, query: &LogQuery) -> Result<LogPage, Fault> {
+        Ok(log::page(self, query)?)
+    }
+
+    fn check_log(&self) -> Result<LogVerdict, Fault> {
+        let number = |line| u64::try_from(line).unwrap_or(0);
+        Ok(match log::check(self)? {
+            (LogCheck::Whole { lines }, pruned) => {
+                LogVerdict::Whole { lines: number(lines), pruned: number(pruned) }
+            }
+            (LogCheck::BrokenAt { line }, _) => LogVerdict::Broken { line: number(line) },
+        })
+    }
+
+    fn prune_log(&mut self, before: Timestamp) -> Result<u64, Fault> {
+        Ok(log::prune(self, before)?)
     }
 
     fn append_log(&mut self, entry: &LogEntry) -> Result<(), Fault> {

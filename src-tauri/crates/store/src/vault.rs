@@ -18,7 +18,7 @@ use crate::{
     recovery::Recovery,
     root_key::{PlaceKind, Places},
     store::EncryptedStore,
-    tables::{hashing_cost, organisation},
+    tables::{hashing_cost, organisation, people},
 };
 
 /// One data folder on this computer.
@@ -127,6 +127,23 @@ impl FolderVault {
         Ok(self.put_to_use(self.folder.open(header, root)?, lock)?)
     }
 
+    /// Checks the recovery key of the store that is open here.
+    fn check(&self, recovery_key: &RecoveryKey, now: Timestamp) -> Result<(), Recovering> {
+        let _turn = self.turn();
+        let mut header = self.made_header()?;
+        let charged = header.recovery.as_mut().ok_or(Recovering::Wrong)?.charge(now);
+        self.folder.write_header(&header)?;
+        if let Err(waiting) = charged {
+            return Err(Recovering::Wait(waiting.until));
+        }
+        let installation = header.installation();
+        let recovery = header.recovery.as_mut().ok_or(Recovering::Wrong)?;
+        recovery.open(installation, recovery_key.expose_bytes())?.ok_or(Recovering::Wrong)?;
+        recovery.succeed();
+        self.folder.write_header(&header)?;
+        Ok(())
+    }
+
     fn renew(&self, recovery_key: &RecoveryKey) -> Result<(), StoreFault> {
         let _turn = self.turn();
         let mut header = self.made_header()?;
@@ -169,6 +186,7 @@ impl FolderVault {
                 cost
             }
         };
+        people::ensure(&mut tx)?;
         tx.commit()?;
         let lookup = LookupKey::derive(&root, installation);
         let hasher = Argon2Hasher::start(pepper(), lookup, self.hashing, cost)?;
@@ -214,6 +232,18 @@ impl Vault for FolderVault {
             Err(Recovering::Wait(until)) => Err(RecoveryKeyRefusal::Wait { until }),
             Err(Recovering::Fault(fault)) => Err(OpenFault::from(fault).into()),
         }
+    }
+
+    fn check_recovery_key(
+        &self,
+        recovery_key: &RecoveryKey,
+        now: Timestamp,
+    ) -> Result<(), RecoveryKeyRefusal> {
+        self.check(recovery_key, now).map_err(|error| match error {
+            Recovering::Wrong => RecoveryKeyRefusal::Wrong,
+            Recovering::Wait(until) => RecoveryKeyRefusal::Wait { until },
+            Recovering::Fault(fault) => OpenFault::from(fault).into(),
+        })
     }
 
     fn renew_recovery_key(&self, recovery_key: &RecoveryKey) -> Result<(), OpenFault> {

@@ -15,6 +15,7 @@
 
 mod clock;
 mod folder;
+mod inbox;
 mod people;
 mod practice;
 mod seed;
@@ -23,6 +24,7 @@ mod words;
 
 pub use clock::{PracticeClock, SKIPS_AT_MOST, TooFar};
 pub use folder::NotAPracticeFolder;
+pub use inbox::Inbox;
 pub use people::PracticePerson;
 pub use practice::Practice;
 

@@ -9,6 +9,7 @@ use tweestap_usecases::{Desk, DeskState};
 
 use crate::clock::PracticeClock;
 use crate::folder::{self, NotAPracticeFolder};
+use crate::inbox::Inbox;
 use crate::people::PracticePerson;
 use crate::vault::PracticeVault;
 use crate::words::Words;
@@ -18,6 +19,7 @@ pub struct Practice {
     clock: Arc<PracticeClock>,
     random: Arc<dyn Random>,
     vault: PracticeVault,
+    inbox: Arc<Inbox>,
 }
 
 impl Practice {
@@ -40,14 +42,20 @@ impl Practice {
         let clock = Arc::new(PracticeClock::over(clock));
         let (now, bytes) = (Arc::<PracticeClock>::clone(&clock), Arc::clone(&random));
         let vault = PracticeVault::new(folder, Words::of(language), now, bytes);
-        Ok(Self { clock, random, vault })
+        Ok(Self { clock, random, vault, inbox: Arc::default() })
     }
 
     /// A desk over the practice organisation. Opening it makes the organisation
     /// where there is none or what is there cannot be used any more.
     pub fn desk(&self) -> Desk {
         let clock = Arc::<PracticeClock>::clone(&self.clock);
-        Desk::new(Box::new(self.vault.clone()), clock, Arc::clone(&self.random))
+        let courier = Arc::<Inbox>::clone(&self.inbox);
+        Desk::new(Box::new(self.vault.clone()), clock, Arc::clone(&self.random), courier)
+    }
+
+    /// What was sent.
+    pub fn inbox(&self) -> &Inbox {
+        &self.inbox
     }
 
     /// The clock that the trainer moves.

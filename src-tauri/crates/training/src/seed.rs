@@ -56,6 +56,7 @@ fn account(
         name: person.name.clone(),
         address: Address::parse(person.address).map_err(|_| wrong_table())?,
         language: None,
+        contact_number: String::new(),
         password: person.password.map(credential).transpose()?,
         two_step: TwoStep::Off,
         credential_version: 1,

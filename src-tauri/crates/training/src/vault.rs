@@ -145,6 +145,14 @@ impl Vault for PracticeVault {
         self.within(|folder| Ok(files(folder).open_with_recovery_key(recovery_key, now)))?
     }
 
+    fn check_recovery_key(
+        &self,
+        recovery_key: &RecoveryKey,
+        now: Timestamp,
+    ) -> Result<(), RecoveryKeyRefusal> {
+        self.within(|folder| Ok(files(folder).check_recovery_key(recovery_key, now)))?
+    }
+
     fn renew_recovery_key(&self, recovery_key: &RecoveryKey) -> Result<(), OpenFault> {
         self.within(|folder| files(folder).renew_recovery_key(recovery_key))
     }

@@ -76,7 +76,7 @@ pub fn judge_first_password(new: &Password, name: &str, address: &str, organisat
     password::judge(new, rules, &OwnWords::of(name, address, organisation))
 }
 
-fn judge_for(account: &Account, organisation: &Organisation, new: &Password) -> Judgement {
+pub(crate) fn judge_for(account: &Account, organisation: &Organisation, new: &Password) -> Judgement {
     let rules = PasswordRules::of(organisation, &account.two_step);
     let own = OwnWords::of(&account.name, account.address.as_str(), &organisation.name);
     password::judge(new, rules, &own)

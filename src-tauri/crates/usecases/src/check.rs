@@ -9,13 +9,17 @@
 //! used in T2 where the credentials are still the same.
 
 mod code;
+mod issued;
 mod password;
+
+pub(crate) use code::Sent;
 
 use tweestap_core::account::{Account, AccountId};
 use tweestap_core::address::Address;
 use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
 use tweestap_core::challenge::Evidence;
 use tweestap_core::clock::{Moment, Timestamp};
+use tweestap_core::issued_code::{IssuedCode, IssuedCodeError};
 use tweestap_core::lookup_secret::{LookupSecret, LookupSecretError};
 use tweestap_core::secret::Password;
 use tweestap_core::session::Session;
@@ -38,8 +42,8 @@ pub(crate) struct PasswordEntry<'a> {
 /// is charged or used up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Whose {
-    account: AccountId,
-    credential_version: u64,
+    pub(crate) account: AccountId,
+    pub(crate) credential_version: u64,
 }
 
 impl Whose {
@@ -51,8 +55,9 @@ impl Whose {
 /// A code typed where a code is asked.
 #[derive(Debug)]
 pub(crate) enum CodeEntry {
-    App(Passcode),
+    Digits(Passcode),
     Recovery(LookupSecret),
+    Issued(IssuedCode),
 }
 
 /// A code that was right.
@@ -71,22 +76,33 @@ pub struct CodeState {
 }
 
 impl CodeEntry {
-    /// An app code.
-    pub(crate) fn app(typed: &str) -> Result<Self, MalformedCode> {
-        Passcode::parse(typed).map(Self::App).map_err(malformed_passcode)
+    /// Six digits, of the app or an SMS.
+    pub(crate) fn digits(typed: &str) -> Result<Self, MalformedCode> {
+        Passcode::parse(typed).map(Self::Digits).map_err(malformed_passcode)
     }
 
     /// A recovery code.
     pub(crate) fn recovery(typed: &str) -> Result<Self, MalformedCode> {
         LookupSecret::parse(typed).map(Self::Recovery).map_err(malformed_lookup_secret)
     }
+
+    /// A recovery or a reset code, told apart by length.
+    pub(crate) fn recovery_or_reset(typed: &str) -> Result<Self, MalformedCode> {
+        match IssuedCode::parse(typed) {
+            Ok(code) => Ok(Self::Issued(code)),
+            Err(IssuedCodeError::CheckSymbol) => Err(MalformedCode::CheckSymbol),
+            Err(IssuedCodeError::Length { .. } | IssuedCodeError::Character) => Self::recovery(typed),
+        }
+    }
 }
 
 impl CodeState {
     /// The state of `account`'s app codes at `now`.
     pub(crate) fn of(tx: &dyn Transaction, account: &Account, now: Moment) -> Result<Self, Fault> {
+        let stopped = account.enrolled().is_some_and(|enrolled| enrolled.stopped_at.is_some());
         let refusal = tx.counter(CounterKey::Code(account.id))?.refusal(now, &Schedule::CODE);
         Ok(match refusal {
+            _ if stopped => Self { wait: None, suspended: true },
             None => Self::default(),
             Some(Refused::Waiting { until }) => Self { wait: Some(until), suspended: false },
             Some(Refused::Suspended | Refused::SuspendedForTheYear | Refused::Closed) => {

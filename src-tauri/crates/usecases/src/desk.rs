@@ -7,14 +7,18 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use tweestap_core::account::Account;
+use tweestap_core::account::{Account, AccountId, Role, Standing};
 use tweestap_core::clock::{Moment, Timestamp};
+use tweestap_core::help_desk::About;
 use tweestap_core::organisation::Organisation;
 use tweestap_core::policy::{self, Decision, Denial, Permitted, Request, Scene};
 use tweestap_core::session::Session;
 
+use crate::letters::LetterStore;
 use crate::outcome::{Asking, Outcome};
-use crate::ports::{Clock, Fault, KeyPlace, OpenFault, Opened, Random, Transaction, Vault, VaultState};
+use crate::ports::{
+    Clock, Courier, Fault, KeyPlace, OpenFault, Opened, Random, Transaction, Vault, VaultState,
+};
 use crate::recovery_key::Paper;
 
 /// The use cases, over their ports. One for each process.
@@ -22,6 +26,7 @@ pub struct Desk {
     pub(crate) vault: Box<dyn Vault>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
+    pub(crate) courier: Arc<dyn Courier>,
     state: RwLock<DeskState>,
     windows: Mutex<HashMap<WindowName, Arc<Mutex<Option<Session>>>>>,
     pub(crate) paper: Mutex<Option<Paper>>,
@@ -77,11 +82,17 @@ pub(crate) struct Loaded<'a> {
 
 impl Desk {
     /// A desk over these ports; [`Self::open`] looks for the store.
-    pub fn new(vault: Box<dyn Vault>, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
+    pub fn new(
+        vault: Box<dyn Vault>,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+        courier: Arc<dyn Courier>,
+    ) -> Self {
         Self {
             vault,
             clock,
             random,
+            courier,
             state: RwLock::new(DeskState::Opening),
             windows: Mutex::new(HashMap::new()),
             paper: Mutex::new(None),
@@ -109,7 +120,17 @@ impl Desk {
     }
 
     pub(crate) fn set_state(&self, state: DeskState) {
+        let state = match state {
+            DeskState::Open(opened) => DeskState::Open(self.with_letters(opened)),
+            other => other,
+        };
         *self.state.write().unwrap_or_else(PoisonError::into_inner) = state;
+    }
+
+    /// The store, listening for what people are told by mail.
+    fn with_letters(&self, opened: Opened) -> Opened {
+        let (inner, courier) = (Arc::clone(&opened.store), Arc::clone(&self.courier));
+        Opened { store: Arc::new(LetterStore { inner, courier }), ..opened }
     }
 
     /// The open store.
@@ -173,12 +194,6 @@ impl<'a> Loaded<'a> {
     pub(crate) fn scene<R: Request>(&self, request: &R, now: Moment) -> Scene<'_> {
         Scene { about: request.about(), ..Scene::own(&self.account, &self.organisation, now) }
     }
-
-    /// Decides over a request of the session's person that concerns nobody else.
-    pub(crate) fn decide<R: Request>(&self, request: R, session: &mut Session, now: Moment) -> Decision<R> {
-        let scene = self.scene(&request, now);
-        policy::decide(request, scene, session)
-    }
 }
 
 /// What a request does once it is allowed, inside its transaction.
@@ -191,28 +206,105 @@ pub(crate) fn decided<R: Request, T>(
     request: R,
     apply: impl FnOnce(&mut Loaded<'_>, Permitted<R>, &mut Session, Moment) -> Result<Outcome<T>, Fault>,
 ) -> Result<Outcome<T>, Fault> {
+    let whom = |loaded: &Loaded<'_>, request: &R, _| Ok(Some((loaded.account.clone(), request.about())));
+    decided_over(desk, session, request, whom, |loaded, _, permitted, session, now| {
+        apply(loaded, permitted, session, now)
+    })
+}
+
+/// The same for a request about nobody yet: `about` says what the new account will be
+/// to the person who asks.
+pub(crate) fn decided_as<R: Request, T>(
+    desk: &Desk,
+    session: &mut Option<Session>,
+    request: R,
+    about: impl FnOnce(&Account) -> About,
+    apply: impl FnOnce(&mut Loaded<'_>, Permitted<R>, &mut Session, Moment) -> Result<Outcome<T>, Fault>,
+) -> Result<Outcome<T>, Fault> {
+    let whom = |loaded: &Loaded<'_>, _: &R, _| Ok(Some((loaded.account.clone(), about(&loaded.account))));
+    decided_over(desk, session, request, whom, |loaded, _, permitted, session, now| {
+        apply(loaded, permitted, session, now)
+    })
+}
+
+/// The same for a request about someone else's account, which is loaded with what it
+/// is to the person who asks.
+pub(crate) fn decided_about<R: Request, T>(
+    desk: &Desk,
+    session: &mut Option<Session>,
+    subject: AccountId,
+    request: R,
+    apply: impl FnOnce(&mut Loaded<'_>, Account, Permitted<R>, &mut Session, Moment) -> Result<Outcome<T>, Fault>,
+) -> Result<Outcome<T>, Fault> {
+    let whom = |loaded: &Loaded<'_>, _: &R, now| {
+        let Some(subject) = loaded.tx.account(subject)?.filter(|found| found.standing != Standing::Removed)
+        else {
+            return Ok(None);
+        };
+        let about = relation(loaded.tx.as_ref(), &loaded.account, &subject, now)?;
+        Ok(Some((subject, about)))
+    };
+    decided_over(desk, session, request, whom, apply)
+}
+
+fn decided_over<R: Request, T>(
+    desk: &Desk,
+    session: &mut Option<Session>,
+    request: R,
+    whom: impl FnOnce(&Loaded<'_>, &R, Moment) -> Result<Option<(Account, About)>, Fault>,
+    apply: impl FnOnce(&mut Loaded<'_>, Account, Permitted<R>, &mut Session, Moment) -> Result<Outcome<T>, Fault>,
+) -> Result<Outcome<T>, Fault> {
     let now = desk.now();
     let opened = desk.opened()?;
     let Some(current) = session.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
     let outcome = match Loaded::begin(&opened, current)? {
         Err(denial) => denial.into(),
-        Ok(mut loaded) => match loaded.decide(request, current, now) {
-            Decision::Deny(denial) => denial.into(),
-            Decision::StepUp(challenge) => {
-                current.ask(challenge);
-                Outcome::StepUp(asking(current, now))
-            }
-            Decision::Allow(permitted) => {
-                let outcome = apply(&mut loaded, permitted, current, now)?;
-                if matches!(outcome, Outcome::Done(_)) {
-                    loaded.tx.commit()?;
+        Ok(mut loaded) => match whom(&loaded, &request, now)? {
+            // Whether an account exists is told only to who may do something about it.
+            None => Denial::NotAllowed.into(),
+            Some((subject, about)) => {
+                let scene = Scene::about(&loaded.account, &subject, about, &loaded.organisation, now);
+                match policy::decide(request, scene, current) {
+                    Decision::Deny(denial) => denial.into(),
+                    Decision::StepUp(challenge) => {
+                        current.ask(challenge);
+                        Outcome::StepUp(asking(current, now))
+                    }
+                    Decision::Allow(permitted) => {
+                        let outcome = apply(&mut loaded, subject, permitted, current, now)?;
+                        if matches!(outcome, Outcome::Done(_)) {
+                            loaded.tx.commit()?;
+                        }
+                        outcome
+                    }
                 }
-                outcome
             }
         },
     };
     end_if_over(session, &outcome);
     Ok(outcome)
+}
+
+/// What `subject` is to `actor` at `now`.
+pub(crate) fn relation(
+    tx: &dyn Transaction,
+    actor: &Account,
+    subject: &Account,
+    now: Moment,
+) -> Result<About, Fault> {
+    Ok(match subject.role {
+        _ if subject.id == actor.id => About::Oneself,
+        Role::Therapist => About::Therapist,
+        Role::HelpDesk => About::HelpDesk,
+        Role::Client => {
+            let therapists = tx.therapists_of(subject.id, now.wall)?;
+            if therapists.iter().any(|therapist| therapist.id == actor.id) {
+                About::OwnClient
+            } else {
+                About::OtherClient
+            }
+        }
+    })
 }
 
 /// A session that has ended is gone from its window.
@@ -230,7 +322,7 @@ pub(crate) fn asking(session: &Session, now: Moment) -> Asking {
     let done = |step| challenge.is_done(step, session.proofs(), now);
     Asking {
         operation: challenge.operation,
-        subject: None,
+        subject: challenge.about_whom.clone().map(|name| (challenge.subject, name)),
         steps: challenge.steps.iter().map(|step| (*step, done(*step))).collect(),
     }
 }

@@ -3,7 +3,11 @@
 use tweestap_core::account::Account;
 use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
 use tweestap_core::clock::{Moment, Timestamp};
-use tweestap_core::enrolment::{ConfirmedEnrolment, EnrolmentId, NotConfirmed, PendingEnrolment};
+use tweestap_core::enrolment::{
+    ConfirmedEnrolment, EnrolmentId, FirstCode, NotConfirmed, PendingEnrolment, Started as Pending,
+};
+use tweestap_core::out_of_band::SmsVerdict;
+use tweestap_core::phone::{PhoneNumber, PhoneNumberError};
 use tweestap_core::policy::{ConfirmEnrolment, Denial, Operation, StartEnrolment};
 use tweestap_core::secret::TotpSecret;
 use tweestap_core::session::{CameInBy, Session, ShownCodes, Stage};
@@ -14,12 +18,12 @@ use std::sync::Arc;
 
 use crate::check::{malformed_passcode, spend};
 use crate::desk::{Desk, Loaded, WindowName, decided};
-use crate::outcome::{Outcome, Refusal};
+use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
 use crate::ports::{CounterKey, Fault};
 use crate::recovery_codes::NewCodes;
 
 /// A started authenticator, to be shown once.
-pub struct Started {
+pub struct StartedApp {
     /// The `otpauth://` address that the QR code carries. Secret.
     pub uri: zeroize::Zeroizing<String>,
     /// The key in groups of four, for typing. Secret.
@@ -28,6 +32,15 @@ pub struct Started {
     pub issuer: String,
     /// The account's name in the app.
     pub account: String,
+    /// When it can no longer be finished.
+    pub expires_at: Timestamp,
+}
+
+/// A started number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StartedSms {
+    /// The number, in full: the person checks it.
+    pub number: String,
     /// When it can no longer be finished.
     pub expires_at: Timestamp,
 }
@@ -43,25 +56,55 @@ pub enum Enrolled {
 impl Desk {
     /// Starts an authenticator app for the session's person. A started one that
     /// was not finished is void.
-    pub fn start_enrolment(&self, window: &WindowName) -> Result<Outcome<Started>, Fault> {
+    pub fn start_enrolment(&self, window: &WindowName) -> Result<Outcome<StartedApp>, Fault> {
         let place = self.place(window);
         let mut held = place.hold();
         let operation = self.enrolment_operation(&mut held)?;
-        let (id, secret) = (self.bytes()?, self.bytes()?);
+        let (id, secret) = (EnrolmentId(self.bytes()?), TotpSecret::from_bytes(self.bytes()?));
         decided(self, &mut held, StartEnrolment(operation), |loaded, permitted, session, now| {
+            if !loaded.organisation.methods.app {
+                return Ok(Denial::NotAvailable.into());
+            }
             if !spend(loaded.tx.as_mut(), &loaded.account, permitted.evidence(), now)? {
                 return Ok(Refusal::UsedAlready { next_at: None }.into());
             }
-            let pending =
-                PendingEnrolment::start(&permitted, EnrolmentId(id), TotpSecret::from_bytes(secret), now);
             let (issuer, account) = (loaded.organisation.name.clone(), loaded.account.address.to_string());
-            let started = Started {
-                uri: totp::key_uri(pending.secret(), &issuer, &account),
-                key: totp::key_in_groups(pending.secret()),
-                issuer,
-                account,
-                expires_at: pending.expires_at(),
-            };
+            let (uri, key) = (totp::key_uri(&secret, &issuer, &account), totp::key_in_groups(&secret));
+            let pending = PendingEnrolment::start(&permitted, id, Pending::App { secret }, now);
+            let started = StartedApp { uri, key, issuer, account, expires_at: pending.expires_at() };
+            if let Some(visit) = session.visit_mut() {
+                visit.enrolment = Some(pending);
+            }
+            Ok(Outcome::Done(started))
+        })
+    }
+
+    /// Starts SMS to a number. The first code is sent by [`Self::send_code`].
+    pub fn start_sms_enrolment(
+        &self,
+        window: &WindowName,
+        typed: &str,
+    ) -> Result<Outcome<StartedSms>, Fault> {
+        let place = self.place(window);
+        let mut held = place.hold();
+        let operation = self.enrolment_operation(&mut held)?;
+        let id = EnrolmentId(self.bytes()?);
+        // Before the decision, so that a mistyped number does not cost the proofs.
+        let number = match PhoneNumber::parse(typed, &self.organisation()?.country) {
+            Ok(number) => number,
+            Err(error) => return Ok(Refusal::Fields(vec![(Field::Number, number_problem(error))]).into()),
+        };
+        decided(self, &mut held, StartEnrolment(operation), |loaded, permitted, session, now| {
+            if !loaded.organisation.methods.sms || loaded.tx.delivery()?.sms.is_none() {
+                return Ok(Denial::NotAvailable.into());
+            }
+            if !spend(loaded.tx.as_mut(), &loaded.account, permitted.evidence(), now)? {
+                return Ok(Refusal::UsedAlready { next_at: None }.into());
+            }
+            let shown = number.as_e164().to_owned();
+            let pending = PendingEnrolment::start(&permitted, id, Pending::Sms { number }, now);
+            let started = StartedSms { number: shown, expires_at: pending.expires_at() };
+            session.sms = None;
             if let Some(visit) = session.visit_mut() {
                 visit.enrolment = Some(pending);
             }
@@ -73,7 +116,7 @@ impl Desk {
     fn enrolment_operation(&self, held: &mut Option<Session>) -> Result<Operation, Fault> {
         let now = self.now();
         let Some(session) = held.as_mut() else { return Ok(Operation::SwitchOn) };
-        if matches!(session.stage(), Stage::Enrolling(_)) {
+        if matches!(session.stage(), Stage::Enrolling(_) | Stage::AfterReset(_)) {
             return Ok(Operation::SwitchOnAtLogIn);
         }
         let opened = self.opened()?;
@@ -96,27 +139,13 @@ impl Desk {
         let place = self.place(window);
         let mut held = place.hold();
         let now = self.now();
-        let Some(visit) = held.as_mut().and_then(|session| session.visit_now(now)) else {
-            return Ok(denied_without_visit(held.as_ref(), now).into());
+        let (operation, confirmed) = match self.first_code(held.as_mut(), &passcode, now) {
+            Ok(right) => right,
+            Err(refusal) => return Ok(refusal.into()),
         };
-        let Some(pending) = visit.enrolment.as_ref() else { return Ok(Refusal::Expired.into()) };
-        let operation = pending.operation();
-        let confirmed = match pending.confirm(&passcode, now, self.clock.code_time(now)) {
-            Ok(confirmed) => confirmed,
-            Err(NotConfirmed::Expired) => {
-                visit.enrolment = None;
-                return Ok(Refusal::Expired.into());
-            }
-            Err(NotConfirmed::Wrong) => {
-                return Ok(Refusal::WrongCode {
-                    tries_before_wait: None,
-                    look_at_clock: true,
-                    clock_hint: None,
-                }
-                .into());
-            }
-        };
+        let after_reset = held.as_ref().is_some_and(Session::is_after_reset);
         let outcome = match operation {
+            _ if after_reset => self.end_reset_with(&mut held, confirmed)?,
             Operation::SwitchOn | Operation::SwitchOnAtLogIn => {
                 self.switch_on(&mut held, operation, confirmed)?
             }
@@ -134,6 +163,45 @@ impl Desk {
             }
             if shown.is_empty() { Enrolled::Changed } else { Enrolled::SwitchedOn(shown) }
         }))
+    }
+
+    /// Checks the first code against what was started here.
+    fn first_code(
+        &self,
+        session: Option<&mut Session>,
+        passcode: &Passcode,
+        now: Moment,
+    ) -> Result<(Operation, ConfirmedEnrolment), Refusal> {
+        let wrong =
+            |is_app| Refusal::WrongCode { tries_before_wait: None, look_at_clock: is_app, clock_hint: None };
+        let Some(session) = session else { return Err(Refusal::Denied(Denial::NotLoggedIn)) };
+        let denied = denied_without_visit(Some(session), now);
+        let sent = session.sms.take();
+        let Some(visit) = session.visit_now(now) else { return Err(Refusal::Denied(denied)) };
+        let Some(pending) = visit.enrolment.as_ref() else { return Err(Refusal::Expired) };
+        let operation = pending.operation();
+        let first_code = match pending.authenticator() {
+            Pending::App { .. } => FirstCode::App { passcode, code_time: self.clock.code_time(now) },
+            Pending::Sms { .. } => {
+                let id = pending.id();
+                let Some(sent) = sent else { return Err(Refusal::Expired) };
+                let (left, verdict) = sent.check(passcode, id, operation, now);
+                session.sms = left;
+                match verdict {
+                    SmsVerdict::Right(right) => FirstCode::Sms(right),
+                    SmsVerdict::Wrong => return Err(wrong(false)),
+                    SmsVerdict::Over => return Err(Refusal::Expired),
+                }
+            }
+        };
+        let Some(visit) = session.visit_mut() else { return Err(Refusal::Denied(denied)) };
+        let Some(pending) = visit.enrolment.as_ref() else { return Err(Refusal::Expired) };
+        pending.confirm(first_code, now).map(|confirmed| (operation, confirmed)).map_err(
+            |error| match error {
+                NotConfirmed::Wrong => wrong(true),
+                NotConfirmed::Expired => Refusal::Expired,
+            },
+        )
     }
 
     /// Two-step on and six codes made, in one transaction. The slow hashes of the
@@ -181,13 +249,29 @@ impl Desk {
         let place = self.place(window);
         let mut held = place.hold();
         let visit = self.present(&mut held)?;
-        visit.enrolment.as_ref().map(|pending| totp::key_in_groups(pending.secret()))
+        match visit.enrolment.as_ref()?.authenticator() {
+            Pending::App { secret } => Some(totp::key_in_groups(secret)),
+            Pending::Sms { .. } => None,
+        }
+    }
+}
+
+fn number_problem(error: PhoneNumberError) -> FieldProblem {
+    match error {
+        PhoneNumberError::Empty => FieldProblem::Empty,
+        PhoneNumberError::NotANumber => FieldProblem::NotANumber,
+        PhoneNumberError::NotMobile => FieldProblem::NotMobile,
     }
 }
 
 /// A new authenticator is written with a clean counter: wrong codes of the old
 /// one say nothing about it.
-fn write_change(loaded: &mut Loaded<'_>, account: &Account, event: Event, now: Moment) -> Result<(), Fault> {
+pub(crate) fn write_change(
+    loaded: &mut Loaded<'_>,
+    account: &Account,
+    event: Event,
+    now: Moment,
+) -> Result<(), Fault> {
     loaded.tx.save_counter(CounterKey::Code(account.id), &Counter::default())?;
     loaded.tx.save_account(account)?;
     loaded.tx.append_log(&LogEntry::own(account.id, event, LogOutcome::Done, now.wall))
@@ -208,7 +292,7 @@ fn denied_without_visit(session: Option<&Session>, now: Moment) -> Denial {
         return Denial::SessionEnded;
     }
     match session.stage() {
-        Stage::HalfLoggedIn { .. } => Denial::HalfLoggedIn,
-        Stage::Locked { .. } | Stage::Open(_) | Stage::Enrolling(_) => Denial::Locked,
+        Stage::HalfLoggedIn { .. } | Stage::Recovering { .. } => Denial::HalfLoggedIn,
+        Stage::Locked { .. } | Stage::Open(_) | Stage::Enrolling(_) | Stage::AfterReset(_) => Denial::Locked,
     }
 }

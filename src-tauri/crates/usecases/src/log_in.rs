@@ -5,12 +5,13 @@ use tweestap_core::address::Address;
 use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
 use tweestap_core::challenge::{Evidence, Proof};
 use tweestap_core::clock::Moment;
+use tweestap_core::issued_code::{IssuanceId, IssuedCodeKind, VoidReason};
 use tweestap_core::organisation::Organisation;
 use tweestap_core::policy::{self, Decision, Denial, LogIn, Operation, Permitted, Scene, Step};
 use tweestap_core::secret::Password;
 use tweestap_core::session::{CameInBy, Session, Stage, Visit};
 
-use crate::check::{CodeEntry, PasswordEntry, Verified, Whose, spend};
+use crate::check::{CodeEntry, PasswordEntry, Sent, Verified, Whose, spend};
 use crate::desk::{Desk, WindowName};
 use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
 use crate::ports::{Fault, Transaction};
@@ -50,7 +51,9 @@ impl Desk {
     ) -> Result<Outcome<()>, Fault> {
         let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
         let opened = self.opened()?;
-        let outcome = self.check_code(&opened, Whose::of(session), entry, |tx, account, verified| {
+        let mut sms = Sent::take(session, Operation::LogIn);
+        let whose = Whose::of(session);
+        let outcome = self.check_code(&opened, whose, entry, &mut sms, |tx, account, verified| {
             let now = self.now();
             let organisation = tx.organisation()?.ok_or(Fault::Closed)?;
             session.add_proof(proof(Step::Code, Operation::LogIn, &account, verified.evidence, now));
@@ -60,6 +63,7 @@ impl Desk {
                 Decision::Deny(denial) => Ok(denial.into()),
             }
         })?;
+        sms.put_back(held.as_mut());
         if matches!(outcome, Outcome::Refused(Refusal::Denied(Denial::SessionEnded))) {
             *held = None;
         }
@@ -127,7 +131,19 @@ fn finish(
     if !spend(tx, &account, permitted.evidence(), now)? {
         return Ok(Refusal::UsedAlready { next_at: None }.into());
     }
+    if let Evidence::IssuedCode(reset) = verified.evidence {
+        return after_reset_code(tx, &account, organisation, reset, now);
+    }
+    for code in tx.issued_codes(account.id)? {
+        // A full log-in shows that the person has all they need.
+        if code.kind == IssuedCodeKind::Password
+            && let Ok(code) = code.void(now, VoidReason::LoggedIn)
+        {
+            tx.save_issued_code(account.id, &code)?;
+        }
+    }
     let with_recovery_code = matches!(verified.evidence, Evidence::LookupSecret { .. });
+    let before = account.last_log_in_at;
     let event = if with_recovery_code { Event::LoggedInWithRecoveryCode } else { Event::LoggedIn };
     let account = account.log_in(now.wall);
     tx.save_account(&account)?;
@@ -136,11 +152,29 @@ fn finish(
     let came_in_by = if with_recovery_code { CameInBy::RecoveryCode } else { CameInBy::Ordinary };
     let mut visit = Visit::new(now, organisation.inactivity_limit(account.role), came_in_by);
     visit.wrong_codes_before = wrong_codes_before;
+    visit.before = before;
     let must_enrol =
         account.enrolled().is_none() && organisation.two_step.of(account.role).is_enforced(now.wall);
     let stage = if must_enrol { Stage::Enrolling(visit) } else { Stage::Open(visit) };
     let prepaid = prepaid(&account, must_enrol, with_recovery_code, now);
     Ok(Outcome::Done(Session::new(&account, stage, prepaid)))
+}
+
+/// A reset code in place of the second step opens a session that can do one thing.
+fn after_reset_code(
+    tx: &mut dyn Transaction,
+    account: &Account,
+    organisation: &Organisation,
+    reset: IssuanceId,
+    now: Moment,
+) -> Result<Outcome<Session>, Fault> {
+    let event = Event::ResetCodeEntered;
+    tx.append_log(&LogEntry::own(account.id, event, LogOutcome::Done, now.wall))?;
+    let limit = organisation.inactivity_limit(account.role);
+    let mut visit = Visit::new(now, limit, CameInBy::Ordinary);
+    visit.reset = Some(reset);
+    let password = proof(Step::Password, Operation::SwitchOnAtLogIn, account, Evidence::LogIn, now);
+    Ok(Outcome::Done(Session::new(account, Stage::AfterReset(visit), vec![password])))
 }
 
 /// Wrong codes of both kinds since the person last did something that shows they

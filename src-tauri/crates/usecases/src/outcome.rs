@@ -5,6 +5,10 @@ use tweestap_core::clock::Timestamp;
 use tweestap_core::password::PasswordRefusal;
 use tweestap_core::policy::{Denial, Operation, Step};
 use tweestap_core::totp::ClockHint;
+use tweestap_core::two_people::WhyNotYou;
+
+use crate::delivery::DeliveryFault;
+use crate::import_people::DryRun;
 
 /// The end of a request that nothing failed in.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,6 +77,32 @@ pub enum Refusal {
     Fields(Vec<(Field, FieldProblem)>),
     /// What this belongs to is over: start again.
     Expired,
+    /// Too many messages were sent: the next goes at `until`.
+    TooManySent {
+        /// When.
+        until: Timestamp,
+    },
+    /// A message was not delivered.
+    NotDelivered(DeliveryFault),
+    /// The two-person rule: someone else has to do it.
+    NeedsAnother {
+        /// Who did the other half, by name.
+        first: String,
+        /// Whether the one who asks is that person, or a puppet of theirs.
+        why: WhyNotYou,
+        /// Staff who can, by name.
+        who_can: Vec<String>,
+        /// When the other half no longer counts.
+        until: Timestamp,
+    },
+    /// Lines of the file cannot be taken: nothing was imported.
+    ImportHasErrors(DryRun),
+    /// The person stopped it: nothing of it stays.
+    Cancelled,
+    /// Host, user or template changed: the secret has to be typed anew.
+    SecretNeeded,
+    /// The last active help-desk person cannot be closed or given another role.
+    LastHelpDeskPerson,
     /// Not the recovery key; which group of it is written wrong, where that is known.
     WrongRecoveryKey {
         /// The group, from 1.
@@ -123,6 +153,10 @@ pub enum Field {
     Name,
     /// A person's address or log-in name.
     Address,
+    /// A mobile number.
+    Number,
+    /// The number in the file, to call back.
+    ContactNumber,
 }
 
 /// What is wrong with a field.
@@ -136,6 +170,10 @@ pub enum FieldProblem {
     NotAnAddress,
     /// Someone else has it.
     Taken,
+    /// Not a telephone number.
+    NotANumber,
+    /// A number that SMS does not reach.
+    NotMobile,
 }
 
 impl<T> Outcome<T> {
@@ -152,6 +190,12 @@ impl<T> Outcome<T> {
 impl<T> From<Refusal> for Outcome<T> {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+impl From<Denial> for Refusal {
+    fn from(denial: Denial) -> Self {
+        Self::Denied(denial)
     }
 }
 

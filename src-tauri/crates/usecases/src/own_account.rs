@@ -1,10 +1,12 @@
 //! What people read about their own account, and the table of what is asked.
 
-use tweestap_core::account::{Account, Role};
+use std::time::Duration;
+
+use tweestap_core::account::{Account, Authenticator, Method, Role};
 use tweestap_core::audit::{Event, Outcome as LogOutcome};
 use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::help_desk::{self, About};
-use tweestap_core::organisation::{Profile, Requirement};
+use tweestap_core::organisation::{Methods, Organisation, Profile, Requirement};
 use tweestap_core::policy::{self, Asked, Column, Operation, ReadOwn};
 
 use crate::check::CodeState;
@@ -54,6 +56,10 @@ pub struct OwnSecurity {
     pub last_changes: Vec<Change>,
     /// Where the store's root key lies.
     pub key_place: KeyPlace,
+    /// The methods the organisation lets people choose anew.
+    pub methods: Methods,
+    /// Whether an SMS gateway is set up.
+    pub has_gateway: bool,
 }
 
 /// Two-step as its person sees it.
@@ -61,10 +67,14 @@ pub struct OwnSecurity {
 pub enum TwoStepState {
     /// The password alone opens the account.
     Off,
-    /// On, with an authenticator app.
+    /// On.
     On {
         /// Since when.
         since: Timestamp,
+        /// Where codes come from.
+        method: Method,
+        /// The last digits of the number, for SMS.
+        number_ends_in: Option<String>,
         /// When this phone was connected.
         connected_at: Timestamp,
         /// Whether its codes are refused.
@@ -113,7 +123,7 @@ pub struct RulesRow {
     pub on: Asked,
 }
 
-/// How many changes the security page shows.
+/// How many changes the security page shows at least; those of 30 days always.
 const CHANGES_SHOWN: usize = 5;
 
 /// How far back in the log it looks for them.
@@ -145,8 +155,10 @@ impl Desk {
                 two_step: two_step_state(loaded, now)?,
                 requirement: loaded.organisation.two_step.of(account.role),
                 password_changed_at: account.password.as_ref().map(|password| password.changed_at),
-                last_changes: last_changes(loaded, account)?,
+                last_changes: last_changes(loaded, account, now)?,
                 key_place,
+                methods: loaded.organisation.methods,
+                has_gateway: loaded.tx.delivery()?.sms.is_some(),
             })
         })
     }
@@ -189,9 +201,13 @@ impl Desk {
 
     /// The organisation's name.
     pub fn organisation_name(&self) -> Result<String, Fault> {
+        Ok(self.organisation()?.name)
+    }
+
+    pub(crate) fn organisation(&self) -> Result<Organisation, Fault> {
         let opened = self.opened()?;
-        let organisation = opened.store.begin()?.organisation()?.ok_or(Fault::Closed)?;
-        Ok(organisation.name)
+        let tx = opened.store.begin()?;
+        tx.organisation()?.ok_or(Fault::Closed)
     }
 
     fn read_own<T>(
@@ -209,26 +225,76 @@ fn can_do(role: Role, operation: Operation) -> bool {
 }
 
 fn two_step_state(loaded: &Loaded<'_>, now: Moment) -> Result<TwoStepState, Fault> {
-    let Some(enrolled) = loaded.account.enrolled() else { return Ok(TwoStepState::Off) };
     let code = CodeState::of(loaded.tx.as_ref(), &loaded.account, now)?;
-    Ok(TwoStepState::On {
+    Ok(two_step_state_of(&loaded.account, code))
+}
+
+/// Someone's two-step as they, or staff, see it.
+pub(crate) fn two_step_state_of(account: &Account, code: CodeState) -> TwoStepState {
+    let Some(enrolled) = account.enrolled() else { return TwoStepState::Off };
+    let number_ends_in = match &enrolled.authenticator {
+        Authenticator::App(_) => None,
+        Authenticator::Sms(sms) => Some(sms.number.last_digits().to_owned()),
+    };
+    TwoStepState::On {
         since: enrolled.since,
-        connected_at: enrolled.authenticator.connected_at,
+        method: enrolled.authenticator.method(),
+        number_ends_in,
+        connected_at: enrolled.authenticator.connected_at(),
         suspended: code.suspended,
         codes_left: enrolled.recovery.remaining(),
         codes_confirmed: enrolled.recovery.confirmed_at().is_some(),
         code_last_used_at: enrolled.recovery.cells().iter().filter_map(|cell| cell.used_at).max(),
-    })
+    }
 }
 
-fn last_changes(loaded: &Loaded<'_>, account: &Account) -> Result<Vec<Change>, Fault> {
+fn last_changes(loaded: &Loaded<'_>, account: &Account, now: Moment) -> Result<Vec<Change>, Fault> {
     let lines = loaded.tx.log_about(account.id, LINES_READ)?;
+    let from = now.wall.minus(MESSAGES_FOR);
     Ok(lines
         .into_iter()
         .filter(|line| is_change(line.event))
-        .take(CHANGES_SHOWN)
+        .enumerate()
+        .take_while(|(place, line)| *place < CHANGES_SHOWN || line.at >= from)
+        .map(|(_, line)| line)
         .map(|line| Change { at: line.at, event: line.event, done: line.outcome == LogOutcome::Done })
         .collect())
+}
+
+/// How long security messages stay on the security page.
+const MESSAGES_FOR: Duration = Duration::from_hours(30 * 24);
+
+/// What happened to the account since the visit before this one, and was not done in
+/// a visit: told at log-in. Nothing at the first log-in.
+pub(crate) fn messages_since(loaded: &Loaded<'_>, before: Option<Timestamp>) -> Result<Vec<Change>, Fault> {
+    let Some(before) = before else { return Ok(Vec::new()) };
+    let lines = loaded.tx.log_about(loaded.account.id, LINES_READ)?;
+    Ok(lines
+        .into_iter()
+        .filter(|line| line.at > before && is_message(line.event))
+        .filter(|line| line.actor != Some(loaded.account.id))
+        .map(|line| Change { at: line.at, event: line.event, done: line.outcome == LogOutcome::Done })
+        .collect())
+}
+
+/// What the person is told about their account, in the app and by mail.
+pub(crate) fn is_message(event: Event) -> bool {
+    matches!(
+        event,
+        Event::TwoStepSwitchedOn
+            | Event::TwoStepSwitchedOff
+            | Event::TwoStepChanged
+            | Event::TwoStepReset
+            | Event::RecoveryCodeUsed
+            | Event::RecoveryCodesRenewed
+            | Event::PasswordChanged
+            | Event::PasswordRecovered
+            | Event::PasswordCodeHandedOut
+            | Event::MethodSuspended
+            | Event::MethodStopped
+            | Event::AddressChanged
+            | Event::RoleChanged
+    )
 }
 
 /// What a person wants to recognise: not every lock and log-in.

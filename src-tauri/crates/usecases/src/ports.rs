@@ -3,17 +3,22 @@
 //!
 //! Adapters implement these; nothing here knows which.
 
-use tweestap_core::account::{Account, AccountId};
+use tweestap_core::account::{Account, AccountId, Method, Role, Standing};
 use tweestap_core::address::Address;
-use tweestap_core::audit::LogEntry;
+use tweestap_core::audit::{Event, LogEntry};
 use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::enrolment::EnrolmentId;
+use tweestap_core::issued_code::Issuance;
 use tweestap_core::lookup_secret::{LookupSecret, SetId};
 use tweestap_core::organisation::Organisation;
+use tweestap_core::out_of_band::Sends;
 use tweestap_core::recovery_key::RecoveryKey;
 use tweestap_core::secret::{Password, PasswordHash};
 use tweestap_core::throttle::Counter;
 use tweestap_core::totp::TimeStep;
+use tweestap_core::two_people::Intervention;
+
+use crate::delivery::{DeliveryFault, MailServer, Message, SmsGateway};
 
 use std::sync::Arc;
 
@@ -110,6 +115,56 @@ pub trait Transaction {
     /// 10 000 are kept, the oldest dropped.
     fn save_counter(&mut self, key: CounterKey<'_>, counter: &Counter) -> Result<(), Fault>;
 
+    /// The active help-desk people with their names.
+    fn help_desk_people(&self) -> Result<Vec<(AccountId, String)>, Fault>;
+
+    /// One page of people, filtered and counted in the store.
+    fn people(&self, query: &PeopleQuery, now: Moment) -> Result<PeoplePage, Fault>;
+
+    /// The therapists of a client, those of the past left out.
+    fn therapists_of(&self, client: AccountId, now: Timestamp) -> Result<Vec<Therapist>, Fault>;
+
+    /// Makes someone a therapist of a client, or changes until when.
+    fn assign(&mut self, client: AccountId, therapist: Therapist) -> Result<(), Fault>;
+
+    /// Takes a therapist off a client. False where they were none.
+    fn release(&mut self, client: AccountId, therapist: AccountId) -> Result<bool, Fault>;
+
+    /// The issued codes of an account that are open by their state or were closed in
+    /// the last seven days, newest first.
+    fn issued_codes(&self, account: AccountId) -> Result<Vec<Issuance>, Fault>;
+
+    /// Adds or writes an issued code.
+    fn save_issued_code(&mut self, account: AccountId, code: &Issuance) -> Result<(), Fault>;
+
+    /// What staff did to an account, for the two-person rule.
+    fn interventions(&self, account: AccountId) -> Result<Vec<Intervention>, Fault>;
+
+    /// Remembers what staff did to an account.
+    fn add_intervention(&mut self, account: AccountId, done: &Intervention) -> Result<(), Fault>;
+
+    /// When SMS codes, or mailed password codes, were sent for an account.
+    fn sends(&self, account: AccountId, kind: SendKind) -> Result<Sends, Fault>;
+
+    /// Writes them.
+    fn save_sends(&mut self, account: AccountId, kind: SendKind, sends: &Sends) -> Result<(), Fault>;
+
+    /// How SMS and mail are delivered, secrets opened.
+    fn delivery(&self) -> Result<DeliverySettings, Fault>;
+
+    /// Writes it, secrets sealed.
+    fn save_delivery(&mut self, delivery: &DeliverySettings) -> Result<(), Fault>;
+
+    /// One page of the log, newest first.
+    fn log_page(&self, query: &LogQuery) -> Result<LogPage, Fault>;
+
+    /// Checks the log's chain from its checkpoint to its end.
+    fn check_log(&self) -> Result<LogVerdict, Fault>;
+
+    /// Takes lines older than `before` away and seals a checkpoint in their place.
+    /// Gives how many.
+    fn prune_log(&mut self, before: Timestamp) -> Result<u64, Fault>;
+
     /// Adds a line to the log's chain.
     fn append_log(&mut self, entry: &LogEntry) -> Result<(), Fault>;
 
@@ -118,6 +173,141 @@ pub trait Transaction {
 
     /// Makes everything durable. Only after this returns was anything done.
     fn commit(self: Box<Self>) -> Result<(), Fault>;
+}
+
+/// Which people, and which page of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PeopleQuery {
+    /// Part of a name or address, as typed; empty: everyone.
+    pub text: String,
+    /// Only the clients of this therapist at this time.
+    pub caseload_of: Option<(AccountId, Timestamp)>,
+    /// Only these.
+    pub only: PeopleFilter,
+    /// How many to leave out before the first row.
+    pub offset: u32,
+    /// Rows at most.
+    pub limit: u32,
+}
+
+/// Which people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeopleFilter {
+    /// Everyone who was not removed.
+    All,
+    /// Those who need someone: method stopped or suspended, welcome code not used, no
+    /// recovery code left, an open reset.
+    NeedsSomeone,
+    /// Closed accounts.
+    Deactivated,
+}
+
+/// One page of people with the exact counts of each filter for the same text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PeoplePage {
+    /// The rows, by name.
+    pub rows: Vec<PersonRow>,
+    /// How many there are without a page.
+    pub all: u32,
+    /// How many need someone.
+    pub needs_someone: u32,
+    /// How many are closed.
+    pub deactivated: u32,
+}
+
+/// One person in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonRow {
+    /// Who.
+    pub id: AccountId,
+    /// The name.
+    pub name: String,
+    /// The address they log in with, as people read it.
+    pub address: String,
+    /// What they are.
+    pub role: Role,
+    /// Whether the account can be used.
+    pub standing: Standing,
+    /// Whether a password was ever chosen.
+    pub activated: bool,
+    /// Where codes come from, while two-step is on.
+    pub method: Option<Method>,
+    /// Whether its codes are refused: stopped, or suspended by wrong codes.
+    pub refused: bool,
+    /// Recovery codes left, while two-step is on.
+    pub codes_left: u8,
+    /// The last full log-in.
+    pub last_log_in_at: Option<Timestamp>,
+}
+
+/// A therapist of a client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Therapist {
+    /// Who.
+    pub id: AccountId,
+    /// Until when, for a stand-in.
+    pub until: Option<Timestamp>,
+}
+
+/// What was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SendKind {
+    /// An SMS code.
+    Sms,
+    /// A mailed password code.
+    PasswordMail,
+}
+
+/// Which log lines, and which page of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LogQuery {
+    /// Only about this account, or done by it.
+    pub person: Option<AccountId>,
+    /// Only these events; empty: all.
+    pub events: Vec<Event>,
+    /// Not before this.
+    pub from: Option<Timestamp>,
+    /// Before this.
+    pub until: Option<Timestamp>,
+    /// Only lines older than the one with this number, for the next page.
+    pub before_line: Option<u64>,
+    /// Lines at most.
+    pub limit: u32,
+}
+
+/// One page of the log.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LogPage {
+    /// The lines with their numbers, newest first.
+    pub lines: Vec<(u64, LogEntry)>,
+    /// Whether there are older ones.
+    pub more: bool,
+}
+
+/// What checking the log found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogVerdict {
+    /// Every line follows from the one before it.
+    Whole {
+        /// How many lines.
+        lines: u64,
+        /// Up to which line they were pruned, at a sealed checkpoint.
+        pruned: u64,
+    },
+    /// This line is the first that does not.
+    Broken {
+        /// Its number.
+        line: u64,
+    },
+}
+
+/// How SMS and mail are delivered.
+#[derive(Clone, Default)]
+pub struct DeliverySettings {
+    /// The SMS gateway, where one is set up.
+    pub sms: Option<SmsGateway>,
+    /// The mail server, where one is set up.
+    pub mail: Option<MailServer>,
 }
 
 /// Which counter.
@@ -130,6 +320,15 @@ pub enum CounterKey<'a> {
     Code(AccountId),
     /// Wrong recovery codes of an account.
     RecoveryCode(AccountId),
+}
+
+/// Delivers messages outside the app: SMS and mail.
+pub trait Courier: Send + Sync {
+    /// Delivers one message. Called off the window's thread; may take seconds.
+    fn deliver(&self, via: &DeliverySettings, message: &Message) -> Result<(), DeliveryFault>;
+
+    /// Delivers one message in the background; a failure is told on the settings page.
+    fn post(&self, via: DeliverySettings, message: Message);
 }
 
 /// Where the store and its keys lie.
@@ -156,6 +355,14 @@ pub trait Vault: Send + Sync {
         recovery_key: &RecoveryKey,
         now: Timestamp,
     ) -> Result<Opened, RecoveryKeyRefusal>;
+
+    /// Whether this is the recovery key, while the store is open. The try is charged
+    /// and durable before it is checked.
+    fn check_recovery_key(
+        &self,
+        recovery_key: &RecoveryKey,
+        now: Timestamp,
+    ) -> Result<(), RecoveryKeyRefusal>;
 
     /// Gives the header another recovery key; the old paper no longer opens it.
     fn renew_recovery_key(&self, recovery_key: &RecoveryKey) -> Result<(), OpenFault>;

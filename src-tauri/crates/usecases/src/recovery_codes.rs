@@ -7,7 +7,7 @@ use tweestap_core::session::{Session, ShownCodes};
 
 use std::sync::Arc;
 
-use crate::check::{CodeEntry, Whose, spend};
+use crate::check::{CodeEntry, Sent, Whose, spend};
 use crate::desk::{Desk, WindowName, decided};
 use crate::outcome::{Outcome, Refusal};
 use crate::ports::Fault;
@@ -88,7 +88,8 @@ impl Desk {
             Err(malformed) => return Ok(Refusal::Malformed(malformed).into()),
         };
         let opened = self.opened()?;
-        let outcome = self.check_code(&opened, Whose::of(session), entry, |tx, account, _| {
+        let mut none = Sent::none();
+        let outcome = self.check_code(&opened, Whose::of(session), entry, &mut none, |tx, account, _| {
             let now = self.now().wall;
             let (account, event) = account.confirm_recovery_codes(now);
             tx.save_account(&account)?;

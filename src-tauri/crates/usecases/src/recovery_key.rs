@@ -134,7 +134,7 @@ fn groups_of(key: &RecoveryKey) -> Vec<String> {
     key.expose_text().split(|c: char| !c.is_ascii_alphanumeric()).map(str::to_owned).collect()
 }
 
-fn malformed_key(error: RecoveryKeyError) -> Refusal {
+pub(crate) fn malformed_key(error: RecoveryKeyError) -> Refusal {
     match error {
         RecoveryKeyError::Length { found: 0 } => Refusal::Malformed(MalformedCode::Empty),
         RecoveryKeyError::Length { .. } => Refusal::Malformed(MalformedCode::Length),

@@ -10,7 +10,7 @@ use tweestap_core::policy::{self, Decision, Denial, Operation, Permitted, Resume
 use tweestap_core::secret::Password;
 use tweestap_core::session::{Draft, LockReason, Session, Stage, Visit};
 
-use crate::check::{CodeEntry, PasswordEntry, Whose, spend};
+use crate::check::{CodeEntry, PasswordEntry, Sent, Whose, spend};
 use crate::desk::{Desk, WindowName};
 use crate::log_in::proof;
 use crate::outcome::{MalformedCode, Outcome, Refusal};
@@ -38,12 +38,13 @@ pub enum Passed {
 impl Desk {
     /// An app code where one is asked to come in: at log-in and on the lock.
     pub fn enter_code(&self, window: &WindowName, typed: &str) -> Result<Outcome<()>, Fault> {
-        self.come_in(window, CodeEntry::app(typed))
+        self.come_in(window, CodeEntry::digits(typed))
     }
 
-    /// A recovery code in the same places.
+    /// A recovery code in the same places; at log-in and after "forgot password?"
+    /// also a reset code.
     pub fn enter_recovery_code(&self, window: &WindowName, typed: &str) -> Result<Outcome<()>, Fault> {
-        self.come_in(window, CodeEntry::recovery(typed))
+        self.come_in(window, CodeEntry::recovery_or_reset(typed))
     }
 
     fn come_in(
@@ -66,18 +67,26 @@ impl Desk {
         };
         match stage {
             Stage::HalfLoggedIn { .. } => self.second_step(&mut held, entry),
+            Stage::Recovering { .. } => self.second_step_of_recovery(&mut held, entry),
+            // A reset code opens one thing only, and a locked desk is not it.
+            Stage::Locked { .. } if matches!(entry, CodeEntry::Issued(_)) => {
+                Ok(Refusal::Malformed(MalformedCode::Length).into())
+            }
             Stage::Locked { .. } => self.resume_with_code(&mut held, entry),
-            Stage::Open(_) | Stage::Enrolling(_) => Ok(Denial::OutOfOrder.into()),
+            Stage::Open(_) | Stage::Enrolling(_) | Stage::AfterReset(_) => Ok(Denial::OutOfOrder.into()),
         }
     }
 
     fn resume_with_code(&self, held: &mut Option<Session>, entry: CodeEntry) -> Result<Outcome<()>, Fault> {
         let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
         let opened = self.opened()?;
-        let outcome = self.check_code(&opened, Whose::of(session), entry, |tx, account, verified| {
+        let mut sms = Sent::take(session, Operation::Resume);
+        let whose = Whose::of(session);
+        let outcome = self.check_code(&opened, whose, entry, &mut sms, |tx, account, verified| {
             session.add_proof(proof(Step::Code, Operation::Resume, &account, verified.evidence, self.now()));
             self.decide_resume(tx, &account, session)
         })?;
+        sms.put_back(Some(session));
         Ok(self.go_on(held, outcome))
     }
 
@@ -160,8 +169,8 @@ impl Desk {
         match held.take() {
             None => Ok(Passed::Nothing),
             Some(session) => match session.stage() {
-                Stage::HalfLoggedIn { .. } => Ok(Passed::Ended),
-                Stage::Enrolling(_) => {
+                Stage::HalfLoggedIn { .. } | Stage::Recovering { .. } => Ok(Passed::Ended),
+                Stage::Enrolling(_) | Stage::AfterReset(_) => {
                     self.log_own(&session, Event::LoggedOut)?;
                     Ok(Passed::Ended)
                 }

@@ -1,15 +1,19 @@
 //! What a window shows: which screen, and who is in front of it.
 
-use tweestap_core::account::Role;
+use tweestap_core::account::{Account, Authenticator, Role, Standing};
+use tweestap_core::challenge::Proof;
 use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::inactivity::InactivityState;
-use tweestap_core::organisation::{HelpDeskContact, Organisation};
+use tweestap_core::issued_code::IssuedCodeKind;
+use tweestap_core::organisation::{HelpDeskContact, Organisation, Requirement};
+use tweestap_core::policy::{Operation, Step};
 use tweestap_core::session::{CameInBy, LockReason, Session, Stage, Visit};
 use tweestap_core::throttle::Schedule;
 
 use crate::check::CodeState;
 use crate::desk::{Desk, DeskState, Loaded, WindowName};
 use crate::enrol::right_after_recovery;
+use crate::own_account::{Change, messages_since};
 use crate::ports::{CounterKey, Fault, OpenFault, Opened};
 
 /// Which screen a window shows.
@@ -44,8 +48,30 @@ pub enum Screen {
         name: String,
         /// With which address.
         address: String,
+        /// Where the code comes from.
+        from: CodeFrom,
         /// What stands in the way of a code.
         code: CodeState,
+    },
+    /// A one-time or welcome code was right; a new password follows.
+    Recover {
+        /// Whose desk it is.
+        organisation: OrganisationCard,
+        /// Whose account it is.
+        address: String,
+        /// Where the code comes from that is asked first; `None`: the password is next.
+        asks: Option<CodeFrom>,
+        /// Whether it is the first password of the account.
+        first: bool,
+        /// What stands in the way of a code.
+        code: CodeState,
+    },
+    /// A reset code was right: two-step on anew, or left off.
+    AfterReset {
+        /// Who is there.
+        session: SessionCard,
+        /// Whether the organisation leaves the choice.
+        may_leave_off: bool,
     },
     /// Log-in leads to switching two-step on.
     Enrol(SessionCard),
@@ -53,6 +79,18 @@ pub enum Screen {
     Open(SessionCard),
     /// Locked.
     Locked(LockCard),
+}
+
+/// Where an authentication code comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CodeFrom {
+    /// The app on the phone.
+    App,
+    /// An SMS to the number that ends so.
+    Sms {
+        /// Its last digits.
+        number_ends_in: String,
+    },
 }
 
 /// An organisation as its own people see it.
@@ -100,8 +138,8 @@ pub struct LockCard {
     pub why: LockReason,
     /// The organisation's limit, in minutes.
     pub minutes: u8,
-    /// Whether a code is asked, or the password.
-    pub asks_code: bool,
+    /// Where the code comes from that is asked; `None`: the password is.
+    pub asks: Option<CodeFrom>,
     /// Until when no password is taken.
     pub password_wait: Option<Timestamp>,
     /// What stands in the way of a code.
@@ -129,6 +167,17 @@ pub enum Offer {
     CodeBudget(u32),
     /// The organisation's recovery key was never confirmed.
     RecoveryKey,
+    /// A reset or password code is open that the person may not have asked for.
+    OpenCode {
+        /// Which.
+        kind: IssuedCodeKind,
+        /// Since when.
+        issued_at: Timestamp,
+    },
+    /// Two-step becomes required.
+    RequiredFrom(Timestamp),
+    /// Things that happened to the account since the last visit.
+    Happened(Vec<Change>),
 }
 
 impl Desk {
@@ -173,7 +222,12 @@ impl Desk {
     ) -> Result<Option<Screen>, Fault> {
         let Ok(loaded) = Loaded::begin(opened, session)? else { return Ok(None) };
         let account = &loaded.account;
-        if account.credential_version != session.credential_version() || !account.can_log_in() {
+        // Who chooses a first password with a welcome code cannot log in yet.
+        let usable = match session.stage() {
+            Stage::Recovering { .. } => account.standing == Standing::Active,
+            _ => account.can_log_in(),
+        };
+        if account.credential_version != session.credential_version() || !usable {
             return Ok(None);
         }
         if groups.is_empty() || is_left_alone(session, self.now()) {
@@ -191,7 +245,27 @@ impl Desk {
                 organisation: card(organisation),
                 name: account.name.clone(),
                 address: account.address.to_string(),
+                from: code_from(account).unwrap_or(CodeFrom::App),
                 code: CodeState::of(loaded.tx.as_ref(), account, now)?,
+            },
+            Stage::Recovering { .. } => {
+                let operation = Operation::RecoverPassword;
+                let given = |proof: &Proof| proof.answers(Step::Code, operation, account.id, now);
+                let code_given = session.proofs().iter().any(given);
+                Screen::Recover {
+                    organisation: card(organisation),
+                    address: account.address.to_string(),
+                    asks: code_from(account).filter(|_| !code_given),
+                    first: account.password.is_none(),
+                    code: CodeState::of(loaded.tx.as_ref(), account, now)?,
+                }
+            }
+            Stage::AfterReset(visit) => Screen::AfterReset {
+                session: session_card(visit, loaded, Vec::new()),
+                may_leave_off: !matches!(
+                    organisation.two_step.of(account.role),
+                    Requirement::Required { .. }
+                ),
             },
             Stage::Enrolling(visit) => Screen::Enrol(session_card(visit, loaded, Vec::new())),
             Stage::Open(visit) if is_left_alone(session, now) => {
@@ -227,10 +301,18 @@ fn lock_card(
         since,
         why,
         minutes: organisation.inactivity_minutes.of(account.role),
-        asks_code: account.enrolled().is_some(),
+        asks: code_from(account),
         password_wait: crate::check::password_wait(loaded.tx.as_ref(), account, now)?,
         code: CodeState::of(loaded.tx.as_ref(), account, now)?,
         has_draft: visit.draft.as_ref().is_some_and(|draft| !draft.fields.is_empty()),
+    })
+}
+
+/// Where the account's codes come from, while two-step is on.
+fn code_from(account: &Account) -> Option<CodeFrom> {
+    Some(match &account.enrolled()?.authenticator {
+        Authenticator::App(_) => CodeFrom::App,
+        Authenticator::Sms(sms) => CodeFrom::Sms { number_ends_in: sms.number.last_digits().to_owned() },
     })
 }
 
@@ -254,6 +336,20 @@ pub(crate) fn card(organisation: &Organisation) -> OrganisationCard {
 
 fn offers(session: &Session, visit: &Visit, loaded: &Loaded<'_>, now: Moment) -> Result<Vec<Offer>, Fault> {
     let mut offers = Vec::new();
+    for code in loaded.tx.issued_codes(loaded.account.id)? {
+        if code.issued_by.is_some() && code.is_open(now) {
+            offers.push(Offer::OpenCode { kind: code.kind, issued_at: code.issued_at.wall });
+        }
+    }
+    let happened = messages_since(loaded, visit.before)?;
+    if !happened.is_empty() {
+        offers.push(Offer::Happened(happened));
+    }
+    if loaded.account.enrolled().is_none()
+        && let Some(from) = loaded.organisation.two_step.of(loaded.account.role).enforced_from()
+    {
+        offers.push(Offer::RequiredFrom(from));
+    }
     if let Some(enrolled) = loaded.account.enrolled() {
         let left = enrolled.recovery.remaining();
         let by_recovery_code = visit.came_in_by == CameInBy::RecoveryCode;

@@ -96,6 +96,7 @@ impl Desk {
             name: trimmed(&form.name),
             address,
             language: None,
+            contact_number: String::new(),
             password: Some(PasswordCredential { hash, changed_at: now.wall }),
             two_step: TwoStep::Off,
             credential_version: 1,

@@ -1,7 +1,8 @@
 //! Proofs given before an operation, one after another, in the table's order.
 
+use tweestap_core::account::AccountId;
 use tweestap_core::audit::Event;
-use tweestap_core::challenge::Evidence;
+use tweestap_core::challenge::{Evidence, Proof};
 use tweestap_core::policy::{
     self, ChangePassword, Denial, Operation, RemoveTwoStep, RenewRecoveryCodes, RenewRecoveryKey, Request,
     StartEnrolment, Step,
@@ -9,7 +10,7 @@ use tweestap_core::policy::{
 use tweestap_core::secret::Password;
 use tweestap_core::session::Session;
 
-use crate::check::{CodeEntry, PasswordEntry, Whose};
+use crate::check::{CodeEntry, PasswordEntry, Sent, Whose};
 use crate::desk::{Desk, Loaded, WindowName, asking};
 use crate::log_in::proof;
 use crate::outcome::{Asking, MalformedCode, Outcome, Refusal};
@@ -57,8 +58,8 @@ impl Desk {
     pub fn prove_password(&self, window: &WindowName, password: String) -> Result<Outcome<Asking>, Fault> {
         let place = self.place(window);
         let mut held = place.hold();
-        let operation = match self.answerable(held.as_ref(), Step::Password) {
-            Ok(operation) => operation,
+        let (operation, subject) = match self.answerable(held.as_ref(), Step::Password) {
+            Ok(asked) => asked,
             Err(denial) => return Ok(denial.into()),
         };
         let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
@@ -69,7 +70,8 @@ impl Desk {
         };
         let entry = PasswordEntry { address: &address, password: &password, failed: Event::PasswordFailed };
         let outcome = self.check_password(&opened, &entry, |_, account| {
-            Ok(Outcome::Done(proof(Step::Password, operation, &account, Evidence::Password, self.now())))
+            let given = proof(Step::Password, operation, &account, Evidence::Password, self.now());
+            Ok(Outcome::Done(Proof { subject, ..given }))
         })?;
         Ok(match outcome {
             Outcome::Refused(Refusal::WrongCredentials) => Refusal::WrongPassword.into(),
@@ -82,7 +84,7 @@ impl Desk {
 
     /// Answers a challenge's code step with an app code.
     pub fn prove_code(&self, window: &WindowName, typed: &str) -> Result<Outcome<Asking>, Fault> {
-        self.prove_with(window, CodeEntry::app(typed))
+        self.prove_with(window, CodeEntry::digits(typed))
     }
 
     /// Answers a challenge's code step with a recovery code, which is spent when
@@ -98,8 +100,8 @@ impl Desk {
     ) -> Result<Outcome<Asking>, Fault> {
         let place = self.place(window);
         let mut held = place.hold();
-        let operation = match self.answerable(held.as_ref(), Step::Code) {
-            Ok(operation) => operation,
+        let (operation, subject) = match self.answerable(held.as_ref(), Step::Code) {
+            Ok(asked) => asked,
             Err(denial) => return Ok(denial.into()),
         };
         let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
@@ -108,23 +110,32 @@ impl Desk {
             Err(malformed) => return Ok(Refusal::Malformed(malformed).into()),
         };
         let opened = self.opened()?;
-        let outcome = self.check_code(&opened, Whose::of(session), entry, |_, account, verified| {
-            Ok(Outcome::Done(proof(Step::Code, operation, &account, verified.evidence, self.now())))
+        let mut sms = Sent::take(session, operation);
+        let whose = Whose::of(session);
+        let outcome = self.check_code(&opened, whose, entry, &mut sms, |_, account, verified| {
+            let given = proof(Step::Code, operation, &account, verified.evidence, self.now());
+            Ok(Outcome::Done(Proof { subject, ..given }))
         })?;
+        sms.put_back(Some(session));
         Ok(outcome.map(|proof| {
             session.add_proof(proof);
             asking(session, self.now())
         }))
     }
 
-    /// The operation whose challenge waits for `step` now, and for nothing before it.
-    fn answerable(&self, session: Option<&Session>, step: Step) -> Result<Operation, Denial> {
+    /// The operation whose challenge waits for `step` now, and for nothing before it,
+    /// and the account it concerns.
+    fn answerable(
+        &self,
+        session: Option<&Session>,
+        step: Step,
+    ) -> Result<(Operation, AccountId), Denial> {
         let now = self.now();
         let session = session.ok_or(Denial::NotLoggedIn)?;
         let challenge = session.challenge().ok_or(Denial::OutOfOrder)?;
         session.admits(challenge.operation, now)?;
         if challenge.next_step(session.proofs(), now) == Some(step) {
-            Ok(challenge.operation)
+            Ok((challenge.operation, challenge.subject))
         } else {
             Err(Denial::OutOfOrder)
         }

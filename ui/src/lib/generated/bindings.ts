@@ -10,8 +10,6 @@ export const commands = {
 	appState: () => __TAURI_INVOKE<AppView>("app_state"),
 	/**  Chooses the language of this window, and of the sheets made from it. */
 	setLanguage: (language: LanguageTag) => __TAURI_INVOKE<null>("set_language", { language }),
-	/**  Chooses how the window looks, from now on and at the next start. */
-	setLook: (look: LookView) => __TAURI_INVOKE<null>("set_look", { look }),
 	/**  Looks for the store again, after the person repaired something. */
 	retryOpen: () => __TAURI_INVOKE<null>("retry_open"),
 	/**  Ends this process and starts one with the practice organisation. */
@@ -105,6 +103,62 @@ export const commands = {
 	 *  is logged in.
 	 */
 	checkPassword: (password: string) => __TAURI_INVOKE<PasswordVerdict | null>("check_password", { password }),
+	/**  Sends the code for what this window asks now, or a living one again. */
+	sendCode: () => __TAURI_INVOKE<Outcome<SmsSentView>>("send_code"),
+	/**  Starts SMS to a number; `send_code` sends the first code. */
+	startSmsEnrolment: (number: string) => __TAURI_INVOKE<Outcome<SmsEnrolmentView>>("start_sms_enrolment", { number }),
+	/**  Asks for a one-time password code by mail; the same answer for every address. */
+	requestPasswordCode: (address: string) => __TAURI_INVOKE<Outcome<null>>("request_password_code", { address }),
+	/**  A welcome or password code; the screen afterwards is `recover`. */
+	enterIssuedCode: (address: string, code: string) => __TAURI_INVOKE<Outcome<null>>("enter_issued_code", { address, code }),
+	/**  The new password, which ends it; nobody is logged in. */
+	choosePassword: (password: string) => __TAURI_INVOKE<Outcome<null>>("choose_password", { password }),
+	/**  Ends a reset with two-step left off, where that is optional. */
+	leaveTwoStepOff: () => __TAURI_INVOKE<Outcome<null>>("leave_two_step_off"),
+	/**  "I did not ask for this": takes open codes back. */
+	refuseReset: () => __TAURI_INVOKE<Outcome<null>>("refuse_reset"),
+	/**  "This was not me": every other session ends. */
+	notMe: () => __TAURI_INVOKE<Outcome<null>>("not_me"),
+	/**  A page of the people that the session's person looks after. */
+	searchPeople: (text: string, only: PeopleFilterName, offset: number, limit: number) => __TAURI_INVOKE<Outcome<PeopleView>>("search_people", { text, only, offset, limit }),
+	/**  One person's page. */
+	person: (id: PersonId) => __TAURI_INVOKE<Outcome<PersonView>>("person", { id }),
+	/**  Makes an account. */
+	createAccount: (form: PersonFormView) => __TAURI_INVOKE<Outcome<PersonId>>("create_account", { form }),
+	/**  Changes name, address, number or role. `recovery_key`: in place of a second person. */
+	editPerson: (id: PersonId, form: PersonFormView, recoveryKey: string | null) => __TAURI_INVOKE<Outcome<null>>("edit_person", { id, form, recoveryKey }),
+	/**  Closes an account, opens it again, or removes it. */
+	changeStanding: (id: PersonId, to: StandingName) => __TAURI_INVOKE<Outcome<null>>("change_standing", { id, to }),
+	/**  Gives a client another therapist, until a date for a stand-in. */
+	assignClient: (client: PersonId, therapist: PersonId, until: Millis | null) => __TAURI_INVOKE<Outcome<null>>("assign_client", { client, therapist, until }),
+	/**  Takes a therapist off a client. */
+	releaseClient: (client: PersonId, therapist: PersonId) => __TAURI_INVOKE<Outcome<null>>("release_client", { client, therapist }),
+	/**  Resets someone's two-step; with `stolen` the phone is stopped at once. */
+	resetTwoStep: (id: PersonId, identityCheck: IdentityCheckName, reason: string, stolen: boolean, recoveryKey: string | null) => __TAURI_INVOKE<Outcome<CodeToReadOutView>>("reset_two_step", { id, identityCheck, reason, stolen, recoveryKey }),
+	/**  Hands out a one-time password code. */
+	handOutPasswordCode: (id: PersonId, identityCheck: IdentityCheckName, reason: string, recoveryKey: string | null) => __TAURI_INVOKE<Outcome<CodeToReadOutView>>("hand_out_password_code", { id, identityCheck, reason, recoveryKey }),
+	/**  Issues a welcome code. */
+	issueWelcomeCode: (id: PersonId) => __TAURI_INVOKE<Outcome<CodeToReadOutView>>("issue_welcome_code", { id }),
+	/**  Takes an open code back. */
+	withdrawCode: (id: PersonId, code: IssuedCodeName) => __TAURI_INVOKE<Outcome<null>>("withdraw_code", { id, code }),
+	/**  The settings page. */
+	settings: () => __TAURI_INVOKE<Outcome<SettingsPageView>>("settings"),
+	/**  Changes the settings, with effect at once. */
+	changeSettings: (to: SettingsView) => __TAURI_INVOKE<Outcome<null>>("change_settings", { to }),
+	/**  Sets the SMS gateway up, changes it, or takes it away. */
+	changeSmsGateway: (to: SmsGatewayView | null) => __TAURI_INVOKE<Outcome<null>>("change_sms_gateway", { to }),
+	/**  Sets the mail server up, changes it, or takes it away. */
+	changeMailServer: (to: MailServerView | null) => __TAURI_INVOKE<Outcome<null>>("change_mail_server", { to }),
+	/**  Sends a test SMS with what is stored. */
+	sendTestSms: (number: string) => __TAURI_INVOKE<Outcome<null>>("send_test_sms", { number }),
+	/**  Sends a test mail with what is stored. */
+	sendTestMail: (address: string) => __TAURI_INVOKE<Outcome<null>>("send_test_mail", { address }),
+	/**  The session's own log. */
+	ownLog: (beforeLine: number | null) => __TAURI_INVOKE<Outcome<LogPageView>>("own_log", { beforeLine }),
+	/**  Everyone's log, for the help desk. */
+	log: (filter: LogFilterView) => __TAURI_INVOKE<Outcome<LogPageView>>("log", { filter }),
+	/**  Checks the log's chain. */
+	checkLog: () => __TAURI_INVOKE<Outcome<LogVerdictView>>("check_log"),
 	/**  Moves the practice clock forward. False in a real organisation, which has none. */
 	skipTime: (seconds: number) => __TAURI_INVOKE<boolean>("skip_time", { seconds }),
 };
@@ -120,8 +174,6 @@ export type AppView = {
 	version: string,
 	/**  The language on screen. */
 	language: LanguageTag,
-	/**  How the window looks. */
-	look: LookView,
 	/**  What Rust's clock says; in practice it can differ from the computer's. */
 	now: Millis,
 	/**  Which screen. */
@@ -140,6 +192,19 @@ steps: StepName[] } |
 { kind: "does_not_apply" } | 
 /**  Refused: switch two-step on first. */
 { kind: "switch_on_first" };
+
+/**  One line that cannot be taken. */
+export type BadLineView = {
+	/**  Its number in the file, from 1. */
+	line: number,
+	/**  What is wrong in it. */
+	field: FieldName,
+	/**  What is wrong. */
+	problem: FieldProblem,
+};
+
+/**  How a body is written. */
+export type BodyFormatName = "json" | "form";
 
 /**  One step of a challenge. */
 export type ChallengeStep = {
@@ -177,20 +242,34 @@ export type ClockHintView = {
 	minutes: number,
 };
 
+/**  Where an authentication code comes from. */
+export type CodeFromView = 
+/**  The app on the phone. */
+{ kind: "app" } | 
+/**  An SMS. */
+{ kind: "sms"; 
+/**  The number's last digits. */
+number_ends_in: string };
+
+/**  A code to read out, shown once. */
+export type CodeToReadOutView = {
+	/**  Its two groups of four. */
+	groups: string[],
+	/**  The word of the spelling alphabet for each symbol, in the language on screen. */
+	words: string[],
+	/**  Whom it is for. */
+	name: string,
+	/**  The address they log in with. */
+	address: string,
+	/**  When it can no longer be used. */
+	expires_at: Millis,
+};
+
 /**  Six recovery codes, shown once. */
 export type CodesView = {
 	/**  The codes. */
 	codes: string[],
 };
-
-/**  How strong the contrast is. */
-export type ContrastName = 
-/**  As the desktop. */
-"system" | 
-/**  High. */
-"more" | 
-/**  Ordinary. */
-"normal";
 
 /**  A counter, as people know it. */
 export type Counter = 
@@ -203,12 +282,39 @@ export type Counter =
 /**  Wrong organisation recovery keys. */
 "recovery_key";
 
+/**  Why a message was not delivered. */
+export type DeliveryFaultName = 
+/**  Nothing is set up for this kind of message. */
+"not_set_up" | 
+/**  The other side cannot be reached. */
+"unreachable" | 
+/**  No answer in time; it may have been taken. */
+"timed_out" | 
+/**  The secret is not right. */
+"not_authenticated" | 
+/**  The other side refused it. */
+"refused" | 
+/**  It sent us elsewhere. */
+"redirected" | 
+/**  The connection is not protected. */
+"not_protected" | 
+/**  The settings cannot be used. */
+"bad_settings";
+
 /**  Unfinished input of one page. */
 export type DraftView = {
 	/**  Which page. */
 	page: string,
 	/**  What was in its fields, as the page wrote it. */
 	draft: string,
+};
+
+/**  What a dry run of an import found. */
+export type DryRunView = {
+	/**  How many people would be made. */
+	good: number,
+	/**  Lines that cannot be taken. */
+	bad: BadLineView[],
 };
 
 /**  A started authenticator, shown once. */
@@ -228,7 +334,7 @@ export type EnrolmentView = {
 };
 
 /**  Something that happened. */
-export type EventKind = "organisation_set_up" | "account_created" | "logged_in" | "logged_in_with_recovery_code" | "log_in_failed" | "code_failed" | "password_failed" | "logged_out" | "locked" | "unlocked" | "password_changed" | "two_step_switched_on" | "two_step_switched_off" | "two_step_changed" | "recovery_codes_renewed" | "recovery_codes_confirmed" | "recovery_code_used" | "method_suspended" | "method_resumed" | "recovery_key_used" | "recovery_key_renewed" | "recovery_key_confirmed" | "automated";
+export type EventKind = "organisation_set_up" | "account_created" | "logged_in" | "logged_in_with_recovery_code" | "log_in_failed" | "code_failed" | "password_failed" | "logged_out" | "locked" | "unlocked" | "password_changed" | "two_step_switched_on" | "two_step_switched_off" | "two_step_changed" | "recovery_codes_renewed" | "recovery_codes_confirmed" | "recovery_code_used" | "method_suspended" | "method_resumed" | "recovery_key_used" | "recovery_key_renewed" | "recovery_key_confirmed" | "account_activated" | "password_recovered" | "password_code_mailed" | "password_code_handed_out" | "welcome_code_issued" | "two_step_reset" | "method_stopped" | "reset_code_entered" | "reset_ended" | "code_withdrawn" | "reset_refused" | "not_me" | "account_edited" | "address_changed" | "role_changed" | "account_deactivated" | "account_reactivated" | "account_removed" | "client_assigned" | "client_released" | "settings_changed" | "delivery_changed" | "people_imported" | "data_exported" | "log_checked" | "log_pruned" | "delivery_failed" | "recovery_key_stood_in" | "automated";
 
 /**  Something failed that no rule expects; nothing was half done. */
 export type Fault = {
@@ -272,7 +378,11 @@ export type FieldName =
 /**  A person's name. */
 "name" | 
 /**  A person's address or log-in name. */
-"address";
+"address" | 
+/**  A mobile number. */
+"number" | 
+/**  The number in the file, to call back. */
+"contact_number";
 
 /**  What is wrong with a field. */
 export type FieldProblem = 
@@ -283,7 +393,11 @@ export type FieldProblem =
 /**  Neither an e-mail address nor a log-in name. */
 "not_an_address" | 
 /**  Someone else has it. */
-"taken";
+"taken" | 
+/**  Not a telephone number. */
+"not_a_number" | 
+/**  A number that SMS does not reach. */
+"not_mobile";
 
 /**  What is wrong with a field of a form. */
 export type FieldProblemView = {
@@ -292,6 +406,19 @@ export type FieldProblemView = {
 	/**  What is wrong. */
 	problem: FieldProblem,
 };
+
+/**  How the gateway's secret is sent. */
+export type GatewayAuthenticationView = 
+/**  `Authorization: Bearer …` */
+{ kind: "bearer" } | 
+/**  HTTP basic authentication. */
+{ kind: "basic"; 
+/**  The user. */
+user: string } | 
+/**  A header of the gateway's own. */
+{ kind: "header"; 
+/**  Its name. */
+name: string };
 
 /**  What makes a password easy to guess. */
 export type GuessableBy = 
@@ -322,6 +449,12 @@ export type HelpDeskView = {
 	outside_hours: string,
 };
 
+/**  How staff checked that a person is who they say. */
+export type IdentityCheckName = "called_back" | "in_person" | "vouched_for";
+
+/**  A code that staff give. */
+export type IssuedCodeName = "password" | "reset" | "welcome";
+
 /**  Where the root key lies. */
 export type KeyPlaceName = 
 /**  In the computer's keychain. */
@@ -345,14 +478,78 @@ export type LockWhy =
 /**  The person locked it. */
 "asked";
 
-/**  How the window looks, by choice. */
-export type LookView = {
-	/**  Light or dark. */
-	theme: ThemeName,
-	/**  How strong the contrast is. */
-	contrast: ContrastName,
-	/**  The size of text, 100 to 200 per cent. */
-	scale: number,
+/**  Which log lines. */
+export type LogFilterView = {
+	/**  Only about this person, or done by them. */
+	person: PersonId | null,
+	/**  Only these events; empty: all. */
+	events: EventKind[],
+	/**  Not before this. */
+	from: Millis | null,
+	/**  Before this. */
+	until: Millis | null,
+	/**  Only lines older than this one, for the next page. */
+	before_line: number | null,
+};
+
+/**  One line of the log. */
+export type LogLineView = {
+	/**  Its number. */
+	line: number,
+	/**  When. */
+	at: Millis,
+	/**  Who did it. */
+	actor: NamedView | null,
+	/**  Whose account it concerns. */
+	about: NamedView | null,
+	/**  What. */
+	event: EventKind,
+	/**  Whether it was done, or refused. */
+	done: boolean,
+	/**  How the person was checked. */
+	identity_check: IdentityCheckName | null,
+	/**  Why. */
+	reason: string | null,
+};
+
+/**  A page of the log, newest first. */
+export type LogPageView = {
+	/**  The lines. */
+	lines: LogLineView[],
+	/**  Whether there are older ones. */
+	more: boolean,
+};
+
+/**  What checking the log found. */
+export type LogVerdictView = 
+/**  Every line follows from the one before it. */
+{ kind: "whole"; 
+/**  How many lines. */
+lines: number; 
+/**  Up to which line they were pruned. */
+pruned: number } | 
+/**  This line is the first that does not. */
+{ kind: "broken"; 
+/**  Its number. */
+line: number };
+
+/**  How the connection to a mail server is protected. */
+export type MailSecurityName = "tls" | "start_tls" | "none";
+
+/**  A mail server. An empty password keeps the stored one. */
+export type MailServerView = {
+	/**  Its host name. */
+	host: string,
+	/**  Its port. */
+	port: number,
+	/**  How the connection is protected. */
+	security: MailSecurityName,
+	/**  Who logs in; empty: nobody. */
+	user: string,
+	/**  The password, when it is typed; never shown. */
+	secret: string,
+	/**  The sender's address. */
+	from: string,
 };
 
 /**  What about an entry cannot be. */
@@ -365,11 +562,7 @@ export type MalformedWhat =
 "check_symbol";
 
 /**  Where codes come from. */
-export type MethodName = 
-/**  An app on the phone. */
-"app" | 
-/**  SMS. */
-"sms";
+export type MethodName = "app" | "sms";
 
 /**  A method a person may choose, or why not. */
 export type MethodView = {
@@ -384,6 +577,14 @@ export type MethodView = {
  *  every one of the next 280 000 years exactly.
  */
 export type Millis = number;
+
+/**  Someone in the log. */
+export type NamedView = {
+	/**  Who. */
+	id: PersonId,
+	/**  The name; `null`: removed. */
+	name: string | null,
+};
 
 /**  Something worth doing now. */
 export type OfferView = 
@@ -410,7 +611,29 @@ count: number } |
 /**  How many of 100 are used. */
 used: number } | 
 /**  The organisation's recovery key was never confirmed. */
-{ kind: "recovery_key" };
+{ kind: "recovery_key" } | 
+/**  Staff gave a code that the person may not have asked for. */
+{ kind: "open_code"; 
+/**  Which. */
+code: IssuedCodeName; 
+/**  Since when. */
+issued_at: Millis } | 
+/**  Two-step becomes required. */
+{ kind: "required_from"; 
+/**  From when. */
+from: Millis } | 
+/**  Things that happened to the account since the last visit. */
+{ kind: "happened"; 
+/**  What, newest first. */
+changes: ChangeView[] };
+
+/**  A code that can be entered now. */
+export type OpenCodeView = {
+	/**  Which. */
+	code: IssuedCodeName,
+	/**  Until when. */
+	expires_at: Millis,
+};
 
 /**  Why the store cannot be opened. */
 export type OpenFaultKind = 
@@ -440,7 +663,7 @@ export type OpenedFileView = {
 };
 
 /**  A row of the table: what a person can want. */
-export type OperationName = "log_in" | "resume" | "change_password" | "recover_password" | "switch_on" | "switch_on_at_log_in" | "change_two_step" | "change_two_step_after_recovery" | "renew_recovery_codes" | "switch_off" | "reset_two_step" | "hand_out_password_code" | "issue_welcome_code" | "create_account" | "deactivate_account" | "reactivate_account" | "remove_account" | "change_address" | "change_role" | "assign_client" | "release_client" | "import_people" | "export_data" | "change_settings" | "renew_recovery_key" | "use_recovery_key" | "restore_backup" | "read_own" | "search" | "check_log";
+export type OperationName = "log_in" | "resume" | "change_password" | "recover_password" | "switch_on" | "switch_on_at_log_in" | "change_two_step" | "change_two_step_after_recovery" | "renew_recovery_codes" | "switch_off" | "reset_two_step" | "hand_out_password_code" | "issue_welcome_code" | "withdraw_code" | "create_account" | "deactivate_account" | "reactivate_account" | "remove_account" | "change_address" | "change_role" | "assign_client" | "release_client" | "import_people" | "export_data" | "change_settings" | "renew_recovery_key" | "use_recovery_key" | "restore_backup" | "read_own" | "search" | "check_log";
 
 /**  An organisation as its own people see it. */
 export type OrganisationView = {
@@ -490,6 +713,100 @@ export type PasswordVerdict = {
 	problems: PasswordProblemView[],
 	/**  0 (guessed at once) to 4. */
 	strength: number,
+};
+
+/**  Which people of a list. */
+export type PeopleFilterName = "all" | "needs_someone" | "deactivated";
+
+/**  One page of people. */
+export type PeopleView = {
+	/**  The rows, by name. */
+	rows: PersonRowView[],
+	/**  How many there are without a page. */
+	all: number,
+	/**  How many need someone. */
+	needs_someone: number,
+	/**  How many are closed. */
+	deactivated: number,
+};
+
+/**  One value for each role. */
+export type PerRoleView<T> = {
+	/**  For clients. */
+	client: T,
+	/**  For therapists. */
+	therapist: T,
+	/**  For the help desk. */
+	help_desk: T,
+};
+
+/**  What is filled in about a person. */
+export type PersonFormView = {
+	/**  The name as shown. */
+	name: string,
+	/**  An e-mail address or a log-in name. */
+	address: string,
+	/**  The number in the file, to call back; may be empty. */
+	contact_number: string,
+	/**  What the person is. */
+	role: RoleName,
+};
+
+/**  Names an account on the wire. */
+export type PersonId = string;
+
+/**  One person in a list. */
+export type PersonRowView = {
+	/**  Who. */
+	id: PersonId,
+	/**  The name. */
+	name: string,
+	/**  The address they log in with. */
+	address: string,
+	/**  What they are. */
+	role: RoleName,
+	/**  Whether the account can be used. */
+	standing: StandingName,
+	/**  Whether a password was ever chosen. */
+	activated: boolean,
+	/**  Where codes come from, while two-step is on. */
+	method: MethodName | null,
+	/**  Whether its codes are refused. */
+	refused: boolean,
+	/**  Recovery codes left, while two-step is on. */
+	codes_left: number,
+	/**  The last full log-in. */
+	last_log_in_at: Millis | null,
+};
+
+/**  One person's page. */
+export type PersonView = {
+	/**  Who. */
+	id: PersonId,
+	/**  The name. */
+	name: string,
+	/**  The address they log in with. */
+	address: string,
+	/**  The number in the file, to call back. */
+	contact_number: string,
+	/**  What they are. */
+	role: RoleName,
+	/**  Whether the account can be used. */
+	standing: StandingName,
+	/**  Whether a password was ever chosen. */
+	activated: boolean,
+	/**  Their two-step. */
+	two_step: TwoStepView,
+	/**  The last full log-in. */
+	last_log_in_at: Millis | null,
+	/**  When the account was made. */
+	created_at: Millis,
+	/**  Codes that can be entered now. */
+	open_codes: OpenCodeView[],
+	/**  A client's therapists. */
+	therapists: TherapistView[],
+	/**  What the reader may do to this account. */
+	may: OperationName[],
 };
 
 /**  An invented person, whose password is no secret. */
@@ -597,6 +914,34 @@ problems: FieldProblemView[] } |
 { code: "wrong_recovery_key"; 
 /**  Which group is mistyped, from 1, where that is known. */
 group: number | null } | 
+/**  Too many messages were sent. */
+{ code: "too_many_sent"; 
+/**  When the next one goes. */
+until: Millis } | 
+/**  A message was not delivered. */
+{ code: "not_delivered"; 
+/**  Why. */
+why: DeliveryFaultName } | 
+/**  Someone else has to do it: nobody replaces both things. */
+{ code: "needs_another"; 
+/**  Who did the other half, by name. */
+first: string; 
+/**  Whether the one who asks is a puppet of that person, rather than the same. */
+puppet: boolean; 
+/**  Staff who can, by name. */
+who_can: string[]; 
+/**  When the other half no longer counts. */
+until: Millis } | 
+/**  The last active help-desk person cannot be closed or given another role. */
+{ code: "last_help_desk_person" } | 
+/**  Host, user or template changed: the secret has to be typed anew. */
+{ code: "secret_needed" } | 
+/**  Lines of the file cannot be taken: nothing was imported. */
+{ code: "import_has_errors"; 
+/**  Which, and why. */
+dry_run: DryRunView } | 
+/**  The file is no list of people: which head it must have. */
+{ code: "not_a_people_file" } | 
 /**  Not the passphrase of this file. */
 { code: "wrong_passphrase" } | 
 /**  Not a locked file. */
@@ -679,10 +1024,32 @@ organisation: OrganisationView;
 name: string; 
 /**  With which address. */
 address: string; 
+/**  Where the code comes from. */
+from: CodeFromView; 
 /**  Until when no code is taken. */
 wait: Millis | null; 
 /**  App codes are refused: only a recovery code helps. */
 suspended: boolean } | 
+/**  A one-time or welcome code was right; a new password follows. */
+{ kind: "recover"; 
+/**  Whose desk it is. */
+organisation: OrganisationView; 
+/**  Whose account it is. */
+address: string; 
+/**  Where the code comes from that is asked first; `null`: the password is next. */
+asks: CodeFromView | null; 
+/**  Whether it is the first password of the account. */
+first: boolean; 
+/**  Until when no code is taken. */
+wait: Millis | null; 
+/**  Codes of the phone are refused: only a recovery code helps. */
+suspended: boolean } | 
+/**  A reset code was right: two-step on anew, or left off; nothing else is possible. */
+{ kind: "after_reset"; 
+/**  Who is there. */
+session: SessionView; 
+/**  Whether the organisation leaves the choice. */
+may_leave_off: boolean } | 
 /**  Log-in leads to switching two-step on; nothing else is possible but log out. */
 { kind: "enrol"; 
 /**  Who is there. */
@@ -705,8 +1072,8 @@ since: Millis;
 why: LockWhy; 
 /**  The organisation's limit. */
 minutes: number; 
-/**  What is asked to go on. */
-asks: UnlockBy; 
+/**  Where the code comes from that is asked; `null`: the password is. */
+asks: CodeFromView | null; 
 /**  Until when that is not taken. */
 wait: Millis | null; 
 /**  App codes are refused: only a recovery code helps. */
@@ -776,6 +1143,93 @@ export type SetUpForm = {
 	key_file: boolean,
 };
 
+/**  The settings page. */
+export type SettingsPageView = {
+	/**  What is set. */
+	settings: SettingsView,
+	/**  The SMS gateway, without its secret. */
+	sms: SmsGatewayView | null,
+	/**  The mail server, without its password. */
+	mail: MailServerView | null,
+	/**  How many of each role have two-step on. */
+	log_days: number,
+};
+
+/**  What the help desk can set. */
+export type SettingsView = {
+	/**  The organisation's name. */
+	name: string,
+	/**  What the help desk is called. */
+	help_desk_name: string,
+	/**  Its number. */
+	help_desk_phone: string,
+	/**  When it answers. */
+	help_desk_hours: string,
+	/**  What to do outside those hours. */
+	help_desk_outside_hours: string,
+	/**  How much is asked. */
+	profile: ProfileName,
+	/**  Two-step of clients, therapists and the help desk. */
+	two_step: PerRoleView<TwoStepSettingView>,
+	/**  Whether an app can be chosen anew. */
+	app: boolean,
+	/**  Whether SMS can be chosen anew. */
+	sms: boolean,
+	/**  Minutes without input before the window locks, 5 to 60. */
+	inactivity_minutes: PerRoleView<number>,
+	/**  Whether a password needs a special character. */
+	special_character: boolean,
+	/**  The country of numbers typed without one, ISO 3166. */
+	country: string,
+	/**  How long log lines are kept, in days. */
+	log_kept_for_days: number,
+};
+
+/**  A number that is being enrolled. */
+export type SmsEnrolmentView = {
+	/**  The number, in full. */
+	number: string,
+	/**  When it can no longer be finished. */
+	expires_at: Millis,
+};
+
+/**  An SMS gateway. An empty secret keeps the stored one. */
+export type SmsGatewayView = {
+	/**  The preset it began as, or `custom`. */
+	preset: string,
+	/**  Where requests go. */
+	url: string,
+	/**  `POST`, `PUT` or `GET`. */
+	method: string,
+	/**  How the secret is sent. */
+	authentication: GatewayAuthenticationView,
+	/**  The secret, when it is typed; never shown. */
+	secret: string,
+	/**  How the body is written. */
+	format: BodyFormatName,
+	/**  The body, with `{to}`, `{text}` and `{from}` in it. */
+	template: string,
+	/**  The sender's name. */
+	from: string,
+	/**  What in the answer means that it was taken; `null`: any 2xx. */
+	success: SuccessView | null,
+	/**  How long an answer may take, in seconds. */
+	timeout_seconds: number,
+};
+
+/**  A code is on its way by SMS. */
+export type SmsSentView = {
+	/**  The number: in full while it is enrolled, else its last digits. */
+	number: string,
+	/**  When it can be sent again. */
+	again_at: Millis,
+	/**  When the code can no longer be used. */
+	expires_at: Millis,
+};
+
+/**  Whether an account can be used. */
+export type StandingName = "active" | "deactivated" | "removed";
+
 /**  One thing that is asked. */
 export type StepName = 
 /**  The account's password. */
@@ -787,25 +1241,47 @@ export type StepName =
 /**  A one-time password code. */
 "one_time_code";
 
-/**  Light or dark. */
-export type ThemeName = 
-/**  As the desktop. */
-"system" | 
-/**  Light. */
-"light" | 
-/**  Dark. */
-"dark";
+/**  A value in the gateway's JSON answer. */
+export type SuccessView = {
+	/**  Where (RFC 6901). */
+	pointer: string,
+	/**  Which value, as JSON. */
+	value: string,
+};
+
+/**  A therapist of a client. */
+export type TherapistView = {
+	/**  Who. */
+	id: PersonId,
+	/**  The name. */
+	name: string,
+	/**  Until when, for a stand-in. */
+	until: Millis | null,
+};
+
+/**  Two-step for one role. */
+export type TwoStepSettingView = 
+/**  Nobody can switch it on anew. */
+{ kind: "not_available" } | 
+/**  Each person chooses. */
+{ kind: "optional" } | 
+/**  Everyone, after so many days of grace. */
+{ kind: "required"; 
+/**  Days. */
+grace_days: number };
 
 /**  Two-step as its person sees it. */
 export type TwoStepView = 
 /**  The password alone opens the account. */
 { kind: "off" } | 
-/**  On, with an authenticator app. */
+/**  On. */
 { kind: "on"; 
 /**  Since when. */
 since: Millis; 
 /**  With what. */
 method: MethodName; 
+/**  The last digits of the number, for SMS. */
+number_ends_in: string | null; 
 /**  When this phone was connected. */
 connected_at: Millis; 
 /**  Whether its codes are refused. */
@@ -817,15 +1293,9 @@ codes_confirmed: boolean;
 /**  When one was last used. */
 code_last_used_at: Millis | null };
 
-/**  What is asked to go on. */
-export type UnlockBy = 
-/**  A code. */
-"code" | 
-/**  The password: two-step is off. */
-"password";
-
 /**  Why a method cannot be chosen. */
 export type WhyNot = 
 /**  The organisation set up no SMS gateway. */
-"no_gateway";
-
+"no_gateway" | 
+/**  The organisation switched it off. */
+"switched_off";

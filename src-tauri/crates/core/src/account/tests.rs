@@ -24,8 +24,14 @@ fn permitted<R: Request>(account: &Account, request: R) -> Permitted<R> {
 fn confirmed() -> ConfirmedEnrolment {
     ConfirmedEnrolment {
         id: EnrolmentId([20; 16]),
-        secret: TotpSecret::from_bytes([20; 20]),
-        step: TimeStep(1234),
+        answered: Answered::App { secret: TotpSecret::from_bytes([20; 20]), step: TimeStep(1234) },
+    }
+}
+
+fn app(account: &Account) -> &TotpAuthenticator {
+    match &account.enrolled().unwrap().authenticator {
+        Authenticator::App(app) => app,
+        Authenticator::Sms(_) => panic!("not an app"),
     }
 }
 
@@ -40,10 +46,10 @@ fn switching_on_counts_the_first_code_as_used() {
     let (account, event) = account.switch_on_two_step(permitted, confirmed(), codes(9), LATER);
     let enrolled = account.enrolled().unwrap();
     assert_eq!(event, Event::TwoStepSwitchedOn);
-    assert_eq!(enrolled.authenticator.last_step, TimeStep(1234));
-    assert_eq!(enrolled.authenticator.id, EnrolmentId([20; 16]));
-    assert_eq!(enrolled.authenticator.secret.expose_bytes(), &[20; 20]);
-    assert_eq!((enrolled.since, enrolled.authenticator.connected_at), (LATER, LATER));
+    assert_eq!(app(&account).last_step, TimeStep(1234));
+    assert_eq!(app(&account).id, EnrolmentId([20; 16]));
+    assert_eq!(app(&account).secret.expose_bytes(), &[20; 20]);
+    assert_eq!((enrolled.since, app(&account).connected_at), (LATER, LATER));
     assert_eq!((enrolled.recovery.remaining(), enrolled.recovery.confirmed_at()), (6, None));
     assert_eq!(account.credential_version, 6);
 }
@@ -55,9 +61,9 @@ fn another_phone_keeps_the_recovery_codes_and_the_day_it_was_switched_on() {
     let (account, event) = account.change_authenticator(permitted, confirmed(), LATER);
     let enrolled = account.enrolled().unwrap();
     assert_eq!(event, Event::TwoStepChanged);
-    assert_eq!(enrolled.authenticator.secret.expose_bytes(), &[20; 20]);
-    assert_eq!(enrolled.authenticator.last_step, TimeStep(1234));
-    assert_eq!((enrolled.since, enrolled.authenticator.connected_at), (START.wall, LATER));
+    assert_eq!(app(&account).secret.expose_bytes(), &[20; 20]);
+    assert_eq!(app(&account).last_step, TimeStep(1234));
+    assert_eq!((enrolled.since, app(&account).connected_at), (START.wall, LATER));
     assert_eq!(enrolled.recovery.id(), codes(4).id());
     assert_eq!(account.credential_version, 6);
 }
@@ -69,7 +75,7 @@ fn new_codes_take_the_place_of_the_old_and_end_no_session() {
     let (account, event) = account.renew_recovery_codes(permitted, codes(9));
     assert_eq!(event, Event::RecoveryCodesRenewed);
     assert_eq!(account.enrolled().unwrap().recovery.id(), codes(9).id());
-    assert_eq!(account.enrolled().unwrap().authenticator.secret.expose_bytes(), &SECRET);
+    assert_eq!(app(&account).secret.expose_bytes(), &SECRET);
     assert_eq!(account.credential_version, 5);
 }
 

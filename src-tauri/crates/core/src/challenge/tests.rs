@@ -4,7 +4,8 @@ use crate::fixtures::{START, after};
 const ME: AccountId = AccountId::from_bytes([1; 16]);
 
 fn challenge() -> Challenge {
-    Challenge { operation: Operation::ChangePassword, subject: ME, steps: vec![Step::Password, Step::Code] }
+    let steps = vec![Step::Password, Step::Code];
+    Challenge { operation: Operation::ChangePassword, subject: ME, about_whom: None, steps }
 }
 
 fn given(step: Step) -> Proof {

@@ -26,6 +26,7 @@ const TABLE: &[(Operation, [&[About]; 3])] = {
         (Op::ResetTwoStep, LOOKED_AFTER),
         (Op::HandOutPasswordCode, LOOKED_AFTER),
         (Op::IssueWelcomeCode, LOOKED_AFTER),
+        (Op::WithdrawCode, LOOKED_AFTER),
         (Op::CreateAccount, LOOKED_AFTER),
         (Op::DeactivateAccount, LOOKED_AFTER),
         (Op::ReactivateAccount, LOOKED_AFTER),

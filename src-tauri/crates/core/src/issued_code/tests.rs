@@ -8,7 +8,8 @@ fn after(passed: Duration) -> Moment {
 }
 
 fn issued(kind: IssuedCodeKind) -> Issuance {
-    Issuance::new(kind, PasswordHash::from_phc("$argon2id$…".to_owned()), START)
+    let hash = PasswordHash::from_phc("$argon2id$…".to_owned());
+    Issuance::new(IssuanceId([1; 16]), None, kind, hash, START)
 }
 
 fn is_open(code: &Issuance) -> bool {

@@ -36,6 +36,7 @@ const TABLE: &[(Operation, [&str; 4])] = {
         (Op::ResetTwoStep, OTHERS),
         (Op::HandOutPasswordCode, OTHERS),
         (Op::IssueWelcomeCode, STAFF),
+        (Op::WithdrawCode, SESSION),
         (Op::CreateAccount, STAFF),
         (Op::DeactivateAccount, STAFF),
         (Op::ReactivateAccount, STAFF),

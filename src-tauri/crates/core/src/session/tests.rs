@@ -1,7 +1,7 @@
 use super::*;
 use crate::account::Role;
 use crate::challenge::PROOF_FOR;
-use crate::enrolment::EnrolmentId;
+use crate::enrolment::{EnrolmentId, Started};
 use crate::fixtures::{START, after, open_session, organisation, person, proof, visit, with_two_step};
 use crate::organisation::Profile;
 use crate::policy::{self, Decision, Resume, Scene, StartEnrolment, Step};
@@ -20,6 +20,14 @@ fn half() -> Session {
 
 fn enrolling() -> Session {
     Session::new(&person(Role::Client), Stage::Enrolling(visit()), vec![])
+}
+
+fn recovering() -> Session {
+    Session::new(&account(), Stage::Recovering { since: START }, vec![])
+}
+
+fn after_reset() -> Session {
+    Session::new(&account(), Stage::AfterReset(visit()), vec![])
 }
 
 fn open() -> Session {
@@ -50,6 +58,10 @@ fn each_stage_admits_what_belongs_to_it() {
     for Row { name, session, passed, listed: (listed, listed_end), others } in [
         row("half", half, MINUTE, (&[LogIn], Ok(())), Err(Denial::HalfLoggedIn)),
         row("half, ten minutes", half, HALF_LOG_IN_FOR, (&[], Ok(())), over),
+        row("recovering", recovering, MINUTE, (&[RecoverPassword], Ok(())), Err(Denial::HalfLoggedIn)),
+        row("recovering, ten minutes", recovering, HALF_LOG_IN_FOR, (&[], Ok(())), over),
+        row("after a reset", after_reset, MINUTE, (&[SwitchOnAtLogIn], Ok(())), Err(Denial::EnrolFirst)),
+        row("after a reset, twelve hours", after_reset, DAY, (&[], Ok(())), over),
         row("enrolling", enrolling, MINUTE, (&[SwitchOnAtLogIn], Ok(())), Err(Denial::EnrolFirst)),
         row("enrolling, twelve hours", enrolling, DAY, (&[], Ok(())), over),
         row("open", open, MINUTE, (out_of_order, Err(Denial::OutOfOrder)), Ok(())),
@@ -75,6 +87,8 @@ fn it_ends_when_either_clock_says_so() {
     let before = |limit: Duration| limit.checked_sub(MILLI).unwrap();
     for (name, session, limit) in [
         ("half", half as fn() -> Session, HALF_LOG_IN_FOR),
+        ("recovering", recovering, HALF_LOG_IN_FOR),
+        ("after a reset", after_reset, SESSION_FOR),
         ("enrolling", enrolling, SESSION_FOR),
         ("open", open, SESSION_FOR),
         ("locked", locked, SESSION_FOR),
@@ -105,7 +119,7 @@ fn a_lock_keeps_the_input_and_nothing_that_was_begun() {
     let (id, secret) = (EnrolmentId([8; 16]), TotpSecret::from_bytes([8; 20]));
     let draft = Draft { page: "profile".into(), fields: "half a sentence".into() };
     let visit = session.visit_mut().unwrap();
-    visit.enrolment = Some(PendingEnrolment::start(&permitted, id, secret, START));
+    visit.enrolment = Some(PendingEnrolment::start(&permitted, id, Started::App { secret }, START));
     visit.shown_codes = Arc::from([LookupSecret::generate(&[5; 14])]);
     visit.draft = Some(draft.clone());
     session.add_proof(proof(&account, Step::Password, Operation::SwitchOff, START));
@@ -125,6 +139,8 @@ fn a_lock_keeps_the_input_and_nothing_that_was_begun() {
 fn only_an_open_session_can_be_locked() {
     for (name, session, is_same) in [
         ("half", half(), (|stage| matches!(stage, Stage::HalfLoggedIn { .. })) as fn(&Stage) -> bool),
+        ("recovering", recovering(), |stage| matches!(stage, Stage::Recovering { .. })),
+        ("after a reset", after_reset(), |stage| matches!(stage, Stage::AfterReset(_))),
         ("enrolling", enrolling(), |stage| matches!(stage, Stage::Enrolling(_))),
         ("locked by hand", locked(), |stage| matches!(stage, Stage::Locked { why: LockReason::Asked, .. })),
     ] {
@@ -208,6 +224,8 @@ fn another_decision_leaves_what_is_being_asked() {
 #[test]
 fn enrolment_opens_the_desk_and_nothing_else() {
     assert!(matches!(enrolling().enrolled().stage(), Stage::Open(_)));
+    assert!(matches!(after_reset().enrolled().stage(), Stage::Open(_)));
+    assert!(matches!(recovering().enrolled().stage(), Stage::Recovering { .. }));
     assert!(matches!(half().enrolled().stage(), Stage::HalfLoggedIn { .. }));
     assert!(matches!(locked().enrolled().stage(), Stage::Locked { .. }));
 }

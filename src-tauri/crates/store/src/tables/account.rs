@@ -2,13 +2,16 @@
 
 use rusqlite::{ToSql, types::Value};
 use tweestap_core::{
-    account::{Account, AccountId, Role, Standing, TwoStep},
+    account::{Account, AccountId, Authenticator, Role, Standing},
     address::Address,
     clock::Timestamp,
 };
 use tweestap_usecases::ports::Fault;
 
-use super::{blob, credential, lookup_secret, optional, text, time, totp_authenticator};
+use super::{
+    blob, caseload, contact, credential, lookup_secret, optional, people, sms_authenticator, stopped_method,
+    text, time, totp_authenticator,
+};
 use crate::{
     fault::StoreFault,
     mac::{self, Tag},
@@ -54,7 +57,7 @@ pub(crate) fn is_known(tx: &Tx<'_>, tag: &Tag) -> Result<bool, StoreFault> {
 pub(crate) fn insert(tx: &mut Tx<'_>, account: &Account) -> Result<(), Fault> {
     ensure_free(tx, account)?;
     tx.insert(&TABLE, values(tx, account))?;
-    save_credentials(tx, account)?;
+    save_parts(tx, account)?;
     Ok(())
 }
 
@@ -62,7 +65,7 @@ pub(crate) fn insert(tx: &mut Tx<'_>, account: &Account) -> Result<(), Fault> {
 pub(crate) fn save(tx: &mut Tx<'_>, account: &Account) -> Result<(), Fault> {
     ensure_free(tx, account)?;
     tx.put(&TABLE, values(tx, account))?;
-    save_credentials(tx, account)?;
+    save_parts(tx, account)?;
     Ok(())
 }
 
@@ -74,14 +77,23 @@ fn ensure_free(tx: &Tx<'_>, account: &Account) -> Result<(), Fault> {
     if others.is_empty() { Ok(()) } else { Err(Fault::AddressTaken) }
 }
 
-fn save_credentials(tx: &mut Tx<'_>, account: &Account) -> Result<(), StoreFault> {
+fn save_parts(tx: &mut Tx<'_>, account: &Account) -> Result<(), StoreFault> {
     credential::save(tx, account)?;
-    let enrolled = match &account.two_step {
-        TwoStep::Off => None,
-        TwoStep::On(enrolled) => Some(enrolled),
+    contact::save(tx, account.id, &account.contact_number)?;
+    let enrolled = account.enrolled();
+    let (app, sms) = match enrolled.map(|enrolled| &enrolled.authenticator) {
+        None => (None, None),
+        Some(Authenticator::App(app)) => (Some(app), None),
+        Some(Authenticator::Sms(sms)) => (None, Some(sms)),
     };
-    totp_authenticator::save(tx, account.id, enrolled.map(|enrolled| &enrolled.authenticator))?;
-    lookup_secret::save(tx, account.id, enrolled.map(|enrolled| &enrolled.recovery))
+    totp_authenticator::save(tx, account.id, app)?;
+    sms_authenticator::save(tx, account.id, sms)?;
+    stopped_method::save(tx, account.id, enrolled.and_then(|enrolled| enrolled.stopped_at))?;
+    lookup_secret::save(tx, account.id, enrolled.map(|enrolled| &enrolled.recovery))?;
+    if account.standing == Standing::Removed {
+        caseload::forget(tx, account.id)?;
+    }
+    people::refresh(tx, account.id)
 }
 
 fn load_where(tx: &Tx<'_>, condition: &str, parameter: &dyn ToSql) -> Result<Option<Account>, StoreFault> {
@@ -97,7 +109,7 @@ fn read(tx: &Tx<'_>, row: Row) -> Result<Account, StoreFault> {
     let role = role_of(&fields.text()?).ok_or_else(|| fields.odd())?;
     let standing = standing_of(&fields.text()?).ok_or_else(|| fields.odd())?;
     let name = fields.text()?;
-    let address = Address::parse(&fields.text()?).map_err(|_| fields.odd())?;
+    let address = Address::from_stored(&fields.text()?).map_err(|_| fields.odd())?;
     fields.array::<32>()?;
     let language = fields.optional_text()?;
     let created_at = Timestamp::from_millis(fields.integer()?);
@@ -110,6 +122,7 @@ fn read(tx: &Tx<'_>, row: Row) -> Result<Account, StoreFault> {
         name,
         address,
         language,
+        contact_number: contact::load(tx, id)?,
         password: credential.password,
         two_step: credential.two_step,
         credential_version: credential.version,
@@ -132,7 +145,7 @@ fn values(tx: &Tx<'_>, account: &Account) -> Vec<Value> {
     ]
 }
 
-const fn word_of_role(role: Role) -> &'static str {
+pub(super) const fn word_of_role(role: Role) -> &'static str {
     match role {
         Role::Client => "client",
         Role::Therapist => "therapist",
@@ -144,7 +157,7 @@ fn role_of(word: &str) -> Option<Role> {
     Role::ALL.into_iter().find(|role| word_of_role(*role) == word)
 }
 
-const fn word_of_standing(standing: Standing) -> &'static str {
+pub(super) const fn word_of_standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Active => "active",
         Standing::Deactivated => "deactivated",

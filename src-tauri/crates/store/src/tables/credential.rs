@@ -2,12 +2,14 @@
 
 use rusqlite::types::Value;
 use tweestap_core::{
-    account::{Account, AccountId, Enrolled, PasswordCredential, TwoStep},
+    account::{Account, AccountId, Authenticator, Enrolled, PasswordCredential, TwoStep},
     clock::Timestamp,
     secret::PasswordHash,
 };
 
-use super::{blob, lookup_secret, optional, text, time, totp_authenticator};
+use super::{
+    blob, lookup_secret, optional, sms_authenticator, stopped_method, text, time, totp_authenticator,
+};
 use crate::{
     fault::StoreFault,
     row::{Fields, SealedTable},
@@ -65,15 +67,18 @@ pub(crate) fn save(tx: &mut Tx<'_>, account: &Account) -> Result<(), StoreFault>
     )
 }
 
-/// Two-step is on where all three parts say so and off where none does. Anything between can only
-/// come from outside, and never makes an account open with less.
+/// Two-step is on where all parts say so, with one authenticator, and off where none does.
+/// Anything between can only come from outside, and never makes an account open with less.
 fn two_step(tx: &Tx<'_>, account: AccountId, since: Option<Timestamp>) -> Result<TwoStep, StoreFault> {
-    let authenticator = totp_authenticator::load(tx, account)?;
+    let app = totp_authenticator::load(tx, account)?.map(Authenticator::App);
+    let sms = sms_authenticator::load(tx, account)?.map(Authenticator::Sms);
+    let stopped_at = stopped_method::load(tx, account)?;
     let recovery = lookup_secret::load(tx, account)?;
-    match (since, authenticator, recovery) {
-        (None, None, None) => Ok(TwoStep::Off),
-        (Some(since), Some(authenticator), Some(recovery)) => {
-            Ok(TwoStep::On(Box::new(Enrolled { since, authenticator, recovery })))
+    match (since, app, sms, recovery) {
+        (None, None, None, None) if stopped_at.is_none() => Ok(TwoStep::Off),
+        (Some(since), Some(authenticator), None, Some(recovery))
+        | (Some(since), None, Some(authenticator), Some(recovery)) => {
+            Ok(TwoStep::On(Box::new(Enrolled { since, authenticator, stopped_at, recovery })))
         }
         _ => Err(StoreFault::Tampered { table: TABLE.name }),
     }

@@ -38,6 +38,14 @@ pub(crate) fn load(tx: &Tx<'_>, account: AccountId) -> Result<Option<LookupSecre
     Ok(Some(LookupSecretSet::from_stored(id, salt, cells, created_at, confirmed_at)))
 }
 
+/// Whose set it is.
+pub(crate) fn account_of(tx: &Tx<'_>, set: SetId) -> Result<Option<AccountId>, StoreFault> {
+    let Some(row) = tx.get(&SETS, &[&set.0])? else { return Ok(None) };
+    let mut fields = Fields::of(&SETS, row);
+    fields.array::<16>()?;
+    fields.array().map(AccountId::from_bytes).map(Some)
+}
+
 /// Writes the set of `account`. One that is stored already keeps its codes and what was used;
 /// another set takes its place whole.
 pub(crate) fn save(

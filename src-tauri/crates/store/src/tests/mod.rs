@@ -10,7 +10,10 @@ mod tampering;
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use tweestap_core::{
-    account::{Account, AccountId, Enrolled, PasswordCredential, Role, Standing, TotpAuthenticator, TwoStep},
+    account::{
+        Account, AccountId, Authenticator, Enrolled, PasswordCredential, Role, Standing, TotpAuthenticator,
+        TwoStep,
+    },
     address::Address,
     clock::Timestamp,
     enrolment::EnrolmentId,
@@ -127,6 +130,7 @@ pub(crate) fn person(number: u8) -> Account {
         name: format!("Person {number}"),
         address: address(number),
         language: Some("nl".into()),
+        contact_number: format!("030 000 00 0{number}"),
         password: Some(PasswordCredential {
             hash: PasswordHash::from_phc(format!("phc of {number}")),
             changed_at: NOW,
@@ -139,7 +143,8 @@ pub(crate) fn person(number: u8) -> Account {
 }
 
 fn enrolled(number: u8) -> Enrolled {
-    Enrolled { since: NOW, authenticator: authenticator(number), recovery: recovery(number) }
+    let authenticator = Authenticator::App(authenticator(number));
+    Enrolled { since: NOW, authenticator, stopped_at: None, recovery: recovery(number) }
 }
 
 fn authenticator(number: u8) -> TotpAuthenticator {
@@ -166,7 +171,11 @@ fn shown(account: Option<&Account>) -> String {
         TwoStep::On(enrolled) => {
             let cells = enrolled.recovery.cells().iter();
             let codes = cells.map(|cell| format!("{:?} {:?}", cell.mac, cell.used_at));
-            codes.chain([format!("{:?}", enrolled.authenticator.secret.expose_bytes())]).collect()
+            let authenticator = match &enrolled.authenticator {
+                Authenticator::App(app) => format!("{:?}", app.secret.expose_bytes()),
+                Authenticator::Sms(sms) => sms.number.as_e164().to_owned(),
+            };
+            codes.chain([authenticator]).collect()
         }
     };
     format!("{account:?} {password:?} {secrets:?}")

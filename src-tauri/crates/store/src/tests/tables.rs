@@ -3,8 +3,8 @@
 use std::{sync::Barrier, thread};
 
 use tweestap_core::{
-    account::{Account, TwoStep},
-    audit::{Event, LogEntry, Outcome},
+    account::{Account, Authenticator, Enrolled, PasswordCredential, SmsAuthenticator, Standing, TwoStep},
+    audit::{Event, IdentityCheck, LogEntry, Outcome},
     clock::{Moment, Timestamp},
     enrolment::EnrolmentId,
     lookup_secret::SetId,
@@ -74,7 +74,7 @@ fn saving_changes_what_it_may() {
     let renamed = Account { name: "Other".into(), credential_version: 4, ..person(1) };
     let off = Account { two_step: TwoStep::Off, ..person(1) };
     let mut new_phone = enrolled(1);
-    new_phone.authenticator = authenticator(5);
+    new_phone.authenticator = Authenticator::App(authenticator(5));
     let new_phone = Account { two_step: TwoStep::On(Box::new(new_phone)), ..person(1) };
     let mut new_codes = enrolled(1);
     new_codes.recovery = recovery(6);
@@ -114,7 +114,8 @@ fn saving_never_takes_back_what_was_used() {
     tx.save_account(&person(1)).unwrap();
     tx.commit().unwrap();
     let TwoStep::On(enrolled) = load(&store, 1).unwrap().two_step else { panic!("two-step is on") };
-    assert_eq!(enrolled.authenticator.last_step, TimeStep(101));
+    let Authenticator::App(app) = &enrolled.authenticator else { panic!("not an app") };
+    assert_eq!(app.last_step, TimeStep(101));
     assert_eq!(enrolled.recovery.remaining(), 5);
 }
 
@@ -293,6 +294,8 @@ fn the_log_gives_the_newest_lines_about_someone() {
         about: Some(person(1).id),
         event: Event::AccountCreated,
         outcome: Outcome::Refused,
+        identity_check: Some(IdentityCheck::CalledBack),
+        reason: Some("lost her phone".into()),
     };
     let mut tx = store.begin().unwrap();
     tx.append_log(&staff).unwrap();

@@ -1,13 +1,17 @@
 //! Checking a code: of the app, or a recovery code.
 
-use tweestap_core::account::{Account, AccountId};
+use tweestap_core::account::{Account, AccountId, Authenticator, Enrolled, TotpAuthenticator};
 use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
 use tweestap_core::challenge::Evidence;
-use tweestap_core::clock::Moment;
+use tweestap_core::clock::{Moment, Timestamp};
+use tweestap_core::enrolment::EnrolmentId;
+use tweestap_core::issued_code::IssuedCodeKind;
 use tweestap_core::lookup_secret::{LookupSecret, Match};
-use tweestap_core::policy::Denial;
+use tweestap_core::out_of_band::{OutOfBandCode, SmsVerdict};
+use tweestap_core::policy::{Denial, Operation};
+use tweestap_core::session::Session;
 use tweestap_core::throttle::{Charge, Counter, Refused, Schedule};
-use tweestap_core::totp::{self, ClockHint, Passcode, TotpVerdict};
+use tweestap_core::totp::{self, ClockFit, ClockHint, Passcode, TotpVerdict};
 
 use super::{CodeEntry, Verified, Whose, charge, refusal_of};
 use crate::desk::Desk;
@@ -21,25 +25,34 @@ struct ChargedCode {
 }
 
 impl Desk {
-    /// Checks a code of `whose` account; `apply` runs in T2 once it is right.
+    /// Checks a code of `whose` account; `apply` runs in T2 once it is right. `sms` is the
+    /// code that was sent for this, if one was; what is left of it stays there.
     pub(crate) fn check_code<T>(
         &self,
         opened: &Opened,
         whose: Whose,
         entry: CodeEntry,
+        sms: &mut Sent,
         apply: impl FnOnce(&mut dyn Transaction, Account, Verified) -> Result<Outcome<T>, Fault>,
     ) -> Result<Outcome<T>, Fault> {
         match entry {
-            CodeEntry::App(passcode) => self.check_app_code(opened, whose, &passcode, apply),
+            CodeEntry::Digits(passcode) => self.check_passcode(opened, whose, &passcode, sms, apply),
             CodeEntry::Recovery(secret) => self.check_recovery_code(opened, whose, &secret, apply),
+            CodeEntry::Issued(code) => {
+                let kinds = &[IssuedCodeKind::Reset];
+                self.check_issued_code(opened, Some(whose.account), kinds, &code, |tx, account, issuance| {
+                    apply(tx, account, Verified { evidence: Evidence::IssuedCode(issuance.id) })
+                })
+            }
         }
     }
 
-    fn check_app_code<T>(
+    fn check_passcode<T>(
         &self,
         opened: &Opened,
         whose: Whose,
         passcode: &Passcode,
+        sms: &mut Sent,
         apply: impl FnOnce(&mut dyn Transaction, Account, Verified) -> Result<Outcome<T>, Fault>,
     ) -> Result<Outcome<T>, Fault> {
         let id = whose.account;
@@ -52,46 +65,63 @@ impl Desk {
         let now = self.now();
         let mut tx = opened.store.begin()?;
         let Some(mut account) = tx.account(id)? else { return Err(Fault::Closed) };
-        if account.credential_version != whose.credential_version {
-            return Ok(Denial::SessionEnded.into());
-        }
-        let Some(authenticator) = account.enrolled().map(|enrolled| enrolled.authenticator.clone()) else {
+        let enrolled = account.enrolled().cloned();
+        let Some(enrolled) = enrolled.filter(|_| account.credential_version == whose.credential_version)
+        else {
             return Ok(Denial::SessionEnded.into());
         };
-        let code_time = self.clock.code_time(now);
-        let verdict = totp::verify(&authenticator.secret, passcode, code_time, Some(authenticator.last_step));
         let counter = tx.counter(key)?;
-        let outcome = match verdict {
-            TotpVerdict::Accepted(step) if tx.take_time_step(authenticator.id, step)? => {
-                let proven = step.begins_at();
+        let judged = match &enrolled.authenticator {
+            Authenticator::App(app) => self.judge_app(tx.as_mut(), app, passcode, now)?,
+            Authenticator::Sms(number) => sms.judge(passcode, number.id, now),
+        };
+        let outcome = match judged {
+            Judged::Right { evidence, proven } => {
                 tx.save_counter(key, &counter.succeed(charged.charge).prove_date(proven))?;
                 account.note_misfit(None);
                 tx.save_account(&account)?;
-                apply(tx.as_mut(), account, Verified { evidence: Evidence::TimeStep(step) })?
+                apply(tx.as_mut(), account, Verified { evidence })?
             }
-            TotpVerdict::Accepted(_) => {
+            Judged::NotCharged(refusal) => {
                 tx.save_counter(key, &counter.refund(charged.charge))?;
-                Refusal::UsedAlready { next_at: None }.into()
+                refusal.into()
             }
-            TotpVerdict::UsedAlready { next_at } => {
-                tx.save_counter(key, &counter.refund(charged.charge))?;
-                // Told by the wall clock, like every time that a person is told.
-                let next_at = now.wall.plus(next_at.since(code_time));
-                Refusal::UsedAlready { next_at: Some(next_at) }.into()
-            }
-            TotpVerdict::NearMiss { fit } | TotpVerdict::Wrong { fit } => {
-                let stands = matches!(verdict, TotpVerdict::Wrong { .. });
+            Judged::Wrong { stands, fit } => {
                 let counter = if stands { counter } else { counter.refund(charged.charge) };
                 tx.save_counter(key, &counter)?;
-                let clock_hint = ClockHint::of(authenticator.last_misfit, fit);
+                let clock_hint = last_misfit(&enrolled).and_then(|before| ClockHint::of(Some(before), fit));
                 account.note_misfit(fit);
                 tx.save_account(&account)?;
                 log_wrong_code(tx.as_mut(), id, &counter, stands, now)?;
-                wrong_code(&counter, clock_hint).into()
+                let is_app = matches!(enrolled.authenticator, Authenticator::App(_));
+                wrong_code(&counter, is_app, clock_hint).into()
             }
         };
         tx.commit()?;
         Ok(outcome)
+    }
+
+    fn judge_app(
+        &self,
+        tx: &mut dyn Transaction,
+        app: &TotpAuthenticator,
+        passcode: &Passcode,
+        now: Moment,
+    ) -> Result<Judged, Fault> {
+        let code_time = self.clock.code_time(now);
+        Ok(match totp::verify(&app.secret, passcode, code_time, Some(app.last_step)) {
+            TotpVerdict::Accepted(step) if tx.take_time_step(app.id, step)? => {
+                Judged::Right { evidence: Evidence::TimeStep(step), proven: step.begins_at() }
+            }
+            TotpVerdict::Accepted(_) => Judged::NotCharged(Refusal::UsedAlready { next_at: None }),
+            TotpVerdict::UsedAlready { next_at } => {
+                // Told by the wall clock, like every time that a person is told.
+                let next_at = now.wall.plus(next_at.since(code_time));
+                Judged::NotCharged(Refusal::UsedAlready { next_at: Some(next_at) })
+            }
+            TotpVerdict::NearMiss { fit } => Judged::Wrong { stands: false, fit },
+            TotpVerdict::Wrong { fit } => Judged::Wrong { stands: true, fit },
+        })
     }
 
     fn check_recovery_code<T>(
@@ -161,7 +191,11 @@ impl Desk {
             return Ok(Err(Refusal::Denied(Denial::OutOfOrder)));
         };
         let (name, schedule) = counted;
-        let charge = charge(tx.as_mut(), key, schedule, self.now())?;
+        let charge = match key {
+            // A stolen phone is stopped like a suspended one; recovery codes still work.
+            CounterKey::Code(_) if enrolled.stopped_at.is_some() => Err(Refused::Suspended),
+            _ => charge(tx.as_mut(), key, schedule, self.now())?,
+        };
         tx.commit()?;
         let salt = *enrolled.recovery.salt();
         Ok(charge.map(|charge| ChargedCode { charge, salt }).map_err(|refused| refusal_of(refused, name)))
@@ -191,11 +225,75 @@ fn log_code_failed(tx: &mut dyn Transaction, id: AccountId, now: Moment) -> Resu
     tx.append_log(&LogEntry::by_nobody(Some(id), Event::CodeFailed, LogOutcome::Refused, now.wall))
 }
 
-fn wrong_code(counter: &Counter, clock_hint: Option<ClockHint>) -> Refusal {
+fn wrong_code(counter: &Counter, is_app: bool, clock_hint: Option<ClockHint>) -> Refusal {
     Refusal::WrongCode {
         tries_before_wait: tries_before_wait(counter),
-        look_at_clock: counter.in_a_row() >= 2,
+        look_at_clock: is_app && counter.in_a_row() >= 2,
         clock_hint,
+    }
+}
+
+fn last_misfit(enrolled: &Enrolled) -> Option<ClockFit> {
+    match &enrolled.authenticator {
+        Authenticator::App(app) => app.last_misfit,
+        Authenticator::Sms(_) => None,
+    }
+}
+
+/// What typed digits turned out to be.
+pub(crate) enum Judged {
+    /// Right, which proves that it is at least `proven` now.
+    Right {
+        /// What was verified.
+        evidence: Evidence,
+        /// The date it proves.
+        proven: Timestamp,
+    },
+    /// Refused, and no guess.
+    NotCharged(Refusal),
+    /// Wrong.
+    Wrong {
+        /// Whether the charge stands.
+        stands: bool,
+        /// The other clock it fits.
+        fit: Option<ClockFit>,
+    },
+}
+
+/// A code that was sent by SMS, and what for.
+pub(crate) struct Sent {
+    code: Option<OutOfBandCode>,
+    operation: Operation,
+}
+
+impl Sent {
+    /// What was sent in `session` for `operation`. Give it back with [`Self::put_back`].
+    pub(crate) fn take(session: &mut Session, operation: Operation) -> Self {
+        Self { code: session.sms.take(), operation }
+    }
+
+    /// Where no SMS code can be typed.
+    pub(crate) const fn none() -> Self {
+        Self { code: None, operation: Operation::ReadOwn }
+    }
+
+    /// Keeps what can still be used.
+    pub(crate) fn put_back(self, session: Option<&mut Session>) {
+        if let Some(session) = session {
+            session.sms = self.code;
+        }
+    }
+
+    /// An SMS code proves no date of its own: the computer's clock has to do.
+    fn judge(&mut self, passcode: &Passcode, enrolment: EnrolmentId, now: Moment) -> Judged {
+        let Some(code) = self.code.take() else { return Judged::NotCharged(Refusal::Expired) };
+        let (left, verdict) = code.check(passcode, enrolment, self.operation, now);
+        self.code = left;
+        match verdict {
+            SmsVerdict::Right(_) => Judged::Right { evidence: Evidence::OutOfBand, proven: now.wall },
+            SmsVerdict::Wrong => Judged::Wrong { stands: true, fit: None },
+            SmsVerdict::Over => Judged::NotCharged(Refusal::Expired),
+        }
     }
 }
 

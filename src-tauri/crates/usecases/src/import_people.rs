@@ -1,0 +1,143 @@
+//! People from a CSV file: a dry run that names each bad line, then all or nothing.
+//!
+//! ```text
+//!   name;address;number;role        a head, then one person a line
+//!   read ──► dry run: every line checked, against each other and the store
+//!        ──► import: one transaction; cancelled or failed, nothing is there
+//! ```
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+use tweestap_core::account::{Account, AccountId, Role, Standing, TwoStep};
+use tweestap_core::address::Address;
+use tweestap_core::audit::{Event, LogEntry};
+use tweestap_core::policy::ImportPeople;
+
+use crate::check::spend;
+use crate::desk::{Desk, WindowName, decided};
+use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
+use crate::people::{PersonForm, check_person};
+use crate::ports::{Fault, Transaction};
+
+/// Most people of one file.
+pub const PEOPLE_AT_MOST: usize = 100_000;
+
+/// One line of the file, read but not checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportLine {
+    /// Its number in the file, from 1.
+    pub number: u32,
+    /// What it says.
+    pub person: PersonForm,
+}
+
+/// What a dry run found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DryRun {
+    /// How many people would be made.
+    pub good: u32,
+    /// Lines that cannot be taken, with what is wrong. Nothing is imported while
+    /// there is one.
+    pub bad: Vec<(u32, Field, FieldProblem)>,
+}
+
+/// How far an import is, and the wish to stop it.
+#[derive(Debug, Default)]
+pub struct Progress {
+    done: AtomicU32,
+    cancelled: AtomicBool,
+}
+
+impl Progress {
+    /// How many people are made so far.
+    pub fn done(&self) -> u32 {
+        self.done.load(Ordering::Relaxed)
+    }
+
+    /// Stops it: nothing of it stays.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Desk {
+    /// Checks every line, against the others and the store. Changes nothing.
+    pub fn try_import(&self, window: &WindowName, lines: &[ImportLine]) -> Result<Outcome<DryRun>, Fault> {
+        let place = self.place(window);
+        decided(self, &mut place.hold(), tweestap_core::policy::Search, |loaded, _, _, _| {
+            if loaded.account.role != Role::HelpDesk {
+                return Ok(tweestap_core::policy::Denial::NotAllowed.into());
+            }
+            Ok(Outcome::Done(dry_run(loaded.tx.as_ref(), lines)?.0))
+        })
+    }
+
+    /// Imports all of them in one transaction, or nothing.
+    pub fn import_people(
+        &self,
+        window: &WindowName,
+        lines: &[ImportLine],
+        progress: &Progress,
+    ) -> Result<Outcome<DryRun>, Fault> {
+        let place = self.place(window);
+        decided(self, &mut place.hold(), ImportPeople, |loaded, permitted, _, now| {
+            let (found, people) = dry_run(loaded.tx.as_ref(), lines)?;
+            if !found.bad.is_empty() {
+                return Ok(Refusal::ImportHasErrors(found).into());
+            }
+            if !spend(loaded.tx.as_mut(), &loaded.account, permitted.evidence(), now)? {
+                return Ok(Refusal::UsedAlready { next_at: None }.into());
+            }
+            for (form, address) in people {
+                if progress.cancelled.load(Ordering::Relaxed) {
+                    return Ok(Refusal::Cancelled.into());
+                }
+                let account = Account {
+                    id: AccountId::from_bytes(self.bytes()?),
+                    role: form.role,
+                    standing: Standing::Active,
+                    name: form.name.trim().to_owned(),
+                    address,
+                    language: None,
+                    contact_number: form.contact_number.trim().to_owned(),
+                    password: None,
+                    two_step: TwoStep::Off,
+                    credential_version: 1,
+                    created_at: now.wall,
+                    last_log_in_at: None,
+                };
+                loaded.tx.insert_account(&account)?;
+                progress.done.fetch_add(1, Ordering::Relaxed);
+            }
+            let event = Event::PeopleImported;
+            loaded.tx.append_log(&LogEntry::by_staff(loaded.account.id, None, event, now.wall))?;
+            Ok(Outcome::Done(found))
+        })
+    }
+}
+
+type Checked<'a> = Vec<(&'a PersonForm, Address)>;
+
+fn dry_run<'a>(tx: &dyn Transaction, lines: &'a [ImportLine]) -> Result<(DryRun, Checked<'a>), Fault> {
+    let mut found = DryRun::default();
+    let mut people: Checked<'a> = Vec::with_capacity(lines.len());
+    let mut seen: HashMap<Address, u32> = HashMap::with_capacity(lines.len());
+    for ImportLine { number, person } in lines {
+        match check_person(person) {
+            Err(problems) => {
+                found.bad.extend(problems.into_iter().map(|(field, problem)| (*number, field, problem)));
+            }
+            Ok(address) => {
+                let again = seen.insert(address.clone(), *number).is_some();
+                if again || tx.account_by_address(&address)?.is_some() {
+                    found.bad.push((*number, Field::Address, FieldProblem::Taken));
+                } else {
+                    people.push((person, address));
+                }
+            }
+        }
+    }
+    found.good = u32::try_from(people.len()).unwrap_or(u32::MAX);
+    Ok((found, people))
+}

@@ -1,0 +1,136 @@
+//! Tells people by mail what happened to their account: a store that listens.
+//!
+//! ```text
+//!   use case ──► append_log ──► is it told to the person? ──► a letter, addressed now
+//!                commit     ──► the letters are posted, in the background
+//! ```
+//!
+//! The log decides, so no use case can forget a letter and none goes out for what was
+//! not done. A letter is addressed when its line is written: of a changed address the
+//! old one is told.
+
+use std::sync::Arc;
+
+use tweestap_core::account::{Account, AccountId};
+use tweestap_core::address::Address;
+use tweestap_core::audit::{LogEntry, Outcome as LogOutcome};
+use tweestap_core::clock::{Moment, Timestamp};
+use tweestap_core::enrolment::EnrolmentId;
+use tweestap_core::issued_code::Issuance;
+use tweestap_core::lookup_secret::SetId;
+use tweestap_core::organisation::Organisation;
+use tweestap_core::out_of_band::Sends;
+use tweestap_core::throttle::Counter;
+use tweestap_core::totp::TimeStep;
+use tweestap_core::two_people::Intervention;
+
+use crate::delivery::{Destination, Message, MessageText};
+use crate::own_account::is_message;
+use crate::ports::{
+    CounterKey, Courier, DeliverySettings, Fault, LogPage, LogQuery, LogVerdict, PeoplePage, PeopleQuery,
+    SendKind, Store, Therapist, Transaction,
+};
+
+/// A store whose commits post letters.
+pub(crate) struct LetterStore {
+    pub(crate) inner: Arc<dyn Store>,
+    pub(crate) courier: Arc<dyn Courier>,
+}
+
+struct Listening<'a> {
+    inner: Box<dyn Transaction + 'a>,
+    courier: &'a dyn Courier,
+    letters: Vec<Message>,
+}
+
+impl Store for LetterStore {
+    fn begin(&self) -> Result<Box<dyn Transaction + '_>, Fault> {
+        let (inner, courier) = (self.inner.begin()?, self.courier.as_ref());
+        Ok(Box::new(Listening { inner, courier, letters: Vec::new() }))
+    }
+}
+
+impl Listening<'_> {
+    /// The letter about a line of the log, where the organisation has mail and the
+    /// person an address.
+    fn letter(&self, entry: &LogEntry) -> Result<Option<Message>, Fault> {
+        let told = is_message(entry.event) && entry.outcome == LogOutcome::Done;
+        let Some(about) = entry.about.filter(|_| told) else { return Ok(None) };
+        let account = self.inner.account(about)?.filter(|account| account.address.is_email());
+        let (Some(account), Some(organisation)) = (account, self.inner.organisation()?) else {
+            return Ok(None);
+        };
+        if self.inner.delivery()?.mail.is_none() {
+            return Ok(None);
+        }
+        Ok(Some(Message {
+            to: Destination::Mail(account.address.as_str().to_owned()),
+            language: account.language.unwrap_or_default(),
+            organisation: organisation.name,
+            help_desk: organisation.help_desk.in_one_line(),
+            text: MessageText::Happened { event: entry.event, at: entry.at },
+        }))
+    }
+}
+
+/// Hands calls on as they are.
+macro_rules! hand_on {
+    (reads { $($read:ident($($a:ident: $at:ty),*) -> $ar:ty;)+ }
+     writes { $($write:ident($($b:ident: $bt:ty),*) -> $br:ty;)+ }) => {
+        $(fn $read(&self, $($a: $at),*) -> Result<$ar, Fault> { self.inner.$read($($a),*) })+
+        $(fn $write(&mut self, $($b: $bt),*) -> Result<$br, Fault> { self.inner.$write($($b),*) })+
+    };
+}
+
+impl Transaction for Listening<'_> {
+    hand_on! {
+        reads {
+        organisation() -> Option<Organisation>;
+        account(id: AccountId) -> Option<Account>;
+        account_by_address(address: &Address) -> Option<Account>;
+        counter(key: CounterKey<'_>) -> Counter;
+        help_desk_people() -> Vec<(AccountId, String)>;
+        people(query: &PeopleQuery, now: Moment) -> PeoplePage;
+        therapists_of(client: AccountId, now: Timestamp) -> Vec<Therapist>;
+        issued_codes(account: AccountId) -> Vec<Issuance>;
+        interventions(account: AccountId) -> Vec<Intervention>;
+        sends(account: AccountId, kind: SendKind) -> Sends;
+        delivery() -> DeliverySettings;
+        log_page(query: &LogQuery) -> LogPage;
+        check_log() -> LogVerdict;
+        log_about(account: AccountId, most: usize) -> Vec<LogEntry>;
+        }
+        writes {
+        save_organisation(organisation: &Organisation) -> ();
+        insert_account(account: &Account) -> ();
+        save_account(account: &Account) -> ();
+        take_time_step(enrolment: EnrolmentId, step: TimeStep) -> bool;
+        spend_lookup_secret(set: SetId, index: u8, at: Timestamp) -> bool;
+        save_counter(key: CounterKey<'_>, counter: &Counter) -> ();
+        assign(client: AccountId, therapist: Therapist) -> ();
+        release(client: AccountId, therapist: AccountId) -> bool;
+        save_issued_code(account: AccountId, code: &Issuance) -> ();
+        add_intervention(account: AccountId, done: &Intervention) -> ();
+        save_sends(account: AccountId, kind: SendKind, sends: &Sends) -> ();
+        save_delivery(delivery: &DeliverySettings) -> ();
+        prune_log(before: Timestamp) -> u64;
+        }
+    }
+
+    fn append_log(&mut self, entry: &LogEntry) -> Result<(), Fault> {
+        let letter = self.letter(entry)?;
+        self.inner.append_log(entry)?;
+        self.letters.extend(letter);
+        Ok(())
+    }
+
+    fn commit(self: Box<Self>) -> Result<(), Fault> {
+        let Self { inner, courier, letters } = *self;
+        let via = if letters.is_empty() { DeliverySettings::default() } else { inner.delivery()? };
+        inner.commit()?;
+        for letter in letters {
+            courier.post(via.clone(), letter);
+        }
+        Ok(())
+    }
+}

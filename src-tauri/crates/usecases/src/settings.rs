@@ -1,0 +1,248 @@
+//! The organisation's settings, and how messages leave the app.
+
+use tweestap_core::account::Role;
+use tweestap_core::audit::{Event, LogEntry};
+use tweestap_core::organisation::{HelpDeskContact, Methods, Organisation, PerRole, Profile, Requirement};
+use tweestap_core::policy::{ChangeSettings, Denial, Search};
+use zeroize::Zeroizing;
+
+use crate::check::spend;
+use crate::delivery::{Destination, MailSecurity, MailServer, Message, MessageText, SmsGateway};
+use crate::desk::{Desk, WindowName, decided};
+use crate::outcome::{Outcome, Refusal};
+use crate::ports::{DeliverySettings, Fault};
+
+/// What the help desk can set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The organisation's name.
+    pub name: String,
+    /// Whom to call.
+    pub help_desk: HelpDeskContact,
+    /// How much is asked.
+    pub profile: Profile,
+    /// Two-step for each role.
+    pub two_step: PerRole<TwoStepSetting>,
+    /// The methods people can choose anew.
+    pub methods: Methods,
+    /// Minutes without input before the window locks.
+    pub inactivity_minutes: PerRole<u8>,
+    /// Whether a password needs a special character.
+    pub special_character: bool,
+    /// The country of numbers typed without one.
+    pub country: String,
+    /// How long log lines are kept, in days.
+    pub log_kept_for_days: u32,
+}
+
+/// Two-step for one role, as it is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TwoStepSetting {
+    /// Nobody can switch it on anew.
+    NotAvailable,
+    /// Each person chooses.
+    Optional,
+    /// Everyone, after so many days of grace.
+    Required {
+        /// Days.
+        grace_days: u16,
+    },
+}
+
+/// The settings page: what is set, and how messages leave the app, without secrets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettingsPage {
+    /// What is set.
+    pub settings: Settings,
+    /// The gateway without its secret.
+    pub sms: Option<SmsGateway>,
+    /// The mail server without its password.
+    pub mail: Option<MailServer>,
+}
+
+/// A part of how messages leave the app, as it is set. An empty secret keeps the old
+/// one, unless host, user or template change: then it has to be typed anew.
+#[derive(Clone)]
+pub enum DeliveryChange {
+    /// The SMS gateway, or none.
+    Sms(Option<SmsGateway>),
+    /// The mail server, or none.
+    Mail(Option<MailServer>),
+}
+
+/// The least and most days that log lines are kept.
+const LOG_DAYS: std::ops::RangeInclusive<u32> = 365..=20 * 365;
+
+impl Desk {
+    /// The settings, for the help desk.
+    pub fn settings(&self, window: &WindowName) -> Result<Outcome<SettingsPage>, Fault> {
+        let place = self.place(window);
+        decided(self, &mut place.hold(), Search, |loaded, _, _, _| {
+            if loaded.account.role != Role::HelpDesk {
+                return Ok(Denial::NotAllowed.into());
+            }
+            let DeliverySettings { sms, mail } = loaded.tx.delivery()?;
+            let sms = sms.map(|sms| SmsGateway { secret: Zeroizing::default(), ..sms });
+            let mail = mail.map(|mail| MailServer { secret: Zeroizing::default(), ..mail });
+            Ok(Outcome::Done(SettingsPage { settings: settings_of(&loaded.organisation), sms, mail }))
+        })
+    }
+
+    /// Changes the settings, with effect at once. Nobody loses what they have on.
+    pub fn change_settings(&self, window: &WindowName, to: &Settings) -> Result<Outcome<()>, Fault> {
+        if !is_sane(to) {
+            return Ok(Denial::OutOfOrder.into());
+        }
+        let place = self.place(window);
+        decided(self, &mut place.hold(), ChangeSettings, |loaded, permitted, _, now| {
+            if !spend(loaded.tx.as_mut(), &loaded.account, permitted.evidence(), now)? {
+                return Ok(Refusal::UsedAlready { next_at: None }.into());
+            }
+            let organisation = apply(&loaded.organisation, to, now.wall);
+            loaded.tx.save_organisation(&organisation)?;
+            let event = Event::SettingsChanged;
+            loaded.tx.append_log(&LogEntry::by_staff(loaded.account.id, None, event, now.wall))?;
+            let kept = std::time::Duration::from_hours(24 * u64::from(organisation.log_kept_for_days));
+            if loaded.tx.prune_log(now.wall.minus(kept))? > 0 {
+                let event = Event::LogPruned;
+                loaded.tx.append_log(&LogEntry::by_staff(loaded.account.id, None, event, now.wall))?;
+            }
+            Ok(Outcome::Done(()))
+        })
+    }
+
+    /// Changes how SMS or mail leave the app.
+    pub fn change_delivery(&self, window: &WindowName, to: &DeliveryChange) -> Result<Outcome<()>, Fault> {
+        let place = self.place(window);
+        decided(self, &mut place.hold(), ChangeSettings, |loaded, permitted, _, now| {
+            let before = loaded.tx.delivery()?;
+            let Some(after) = merged(before, to.clone()) else {
+                return Ok(Refusal::SecretNeeded.into());
+            };
+            if !spend(loaded.tx.as_mut(), &loaded.account, permitted.evidence(), now)? {
+                return Ok(Refusal::UsedAlready { next_at: None }.into());
+            }
+            loaded.tx.save_delivery(&after)?;
+            let event = Event::DeliveryChanged;
+            loaded.tx.append_log(&LogEntry::by_staff(loaded.account.id, None, event, now.wall))?;
+            Ok(Outcome::Done(()))
+        })
+    }
+
+    /// "Send a test", with what is stored. Waits for the other side.
+    pub fn send_test(&self, window: &WindowName, to: Destination) -> Result<Outcome<()>, Fault> {
+        let place = self.place(window);
+        let prepared = decided(self, &mut place.hold(), Search, |loaded, _, _, _| {
+            if loaded.account.role != Role::HelpDesk {
+                return Ok(Denial::NotAllowed.into());
+            }
+            let message = Message {
+                to,
+                language: loaded.account.language.clone().unwrap_or_default(),
+                organisation: loaded.organisation.name.clone(),
+                help_desk: loaded.organisation.help_desk.in_one_line(),
+                text: MessageText::Test,
+            };
+            Ok(Outcome::Done((loaded.tx.delivery()?, message)))
+        })?;
+        Ok(match prepared {
+            Outcome::Done((via, message)) => match self.courier.deliver(&via, &message) {
+                Ok(()) => Outcome::Done(()),
+                Err(fault) => Refusal::NotDelivered(fault).into(),
+            },
+            other => other.map(|_| ()),
+        })
+    }
+}
+
+fn settings_of(organisation: &Organisation) -> Settings {
+    let setting = |requirement| match requirement {
+        Requirement::NotAvailable => TwoStepSetting::NotAvailable,
+        Requirement::Optional => TwoStepSetting::Optional,
+        Requirement::Required { grace_days, .. } => TwoStepSetting::Required { grace_days },
+    };
+    Settings {
+        name: organisation.name.clone(),
+        help_desk: organisation.help_desk.clone(),
+        profile: organisation.profile,
+        two_step: organisation.two_step.map(setting),
+        methods: organisation.methods,
+        inactivity_minutes: organisation.inactivity_minutes,
+        special_character: organisation.special_character,
+        country: organisation.country.clone(),
+        log_kept_for_days: organisation.log_kept_for_days,
+    }
+}
+
+fn is_sane(to: &Settings) -> bool {
+    let minutes = |role| (5..=60).contains(&to.inactivity_minutes.of(role));
+    !to.name.trim().is_empty()
+        && !to.help_desk.name.trim().is_empty()
+        && !to.help_desk.phone.trim().is_empty()
+        && Role::ALL.into_iter().all(minutes)
+        && LOG_DAYS.contains(&to.log_kept_for_days)
+        && to.country.len() == 2
+}
+
+fn apply(before: &Organisation, to: &Settings, now: tweestap_core::clock::Timestamp) -> Organisation {
+    let requirement = |role| match (to.two_step.of(role), before.two_step.of(role)) {
+        (TwoStepSetting::NotAvailable, _) => Requirement::NotAvailable,
+        (TwoStepSetting::Optional, _) => Requirement::Optional,
+        // Saving the same again does not begin the grace anew.
+        (TwoStepSetting::Required { grace_days }, Requirement::Required { since, grace_days: old })
+            if grace_days == old =>
+        {
+            Requirement::Required { since, grace_days }
+        }
+        (TwoStepSetting::Required { grace_days }, _) => Requirement::Required { since: now, grace_days },
+    };
+    Organisation {
+        name: to.name.trim().to_owned(),
+        help_desk: to.help_desk.clone(),
+        profile: to.profile,
+        two_step: PerRole {
+            client: requirement(Role::Client),
+            therapist: requirement(Role::Therapist),
+            help_desk: requirement(Role::HelpDesk),
+        },
+        methods: to.methods,
+        inactivity_minutes: to.inactivity_minutes,
+        special_character: to.special_character,
+        country: to.country.clone(),
+        log_kept_for_days: to.log_kept_for_days,
+        recovery_key_confirmed_at: before.recovery_key_confirmed_at,
+    }
+}
+
+/// The settings with the change in them; `None` where a secret has to be typed anew.
+fn merged(before: DeliverySettings, change: DeliveryChange) -> Option<DeliverySettings> {
+    Some(match change {
+        DeliveryChange::Sms(None) => DeliverySettings { sms: None, ..before },
+        DeliveryChange::Mail(None) => DeliverySettings { mail: None, ..before },
+        DeliveryChange::Sms(Some(mut sms)) => {
+            if sms.secret.is_empty() {
+                let old = before.sms.as_ref().filter(|old| {
+                    old.url == sms.url
+                        && old.template == sms.template
+                        && old.authentication == sms.authentication
+                        && old.method == sms.method
+                })?;
+                sms.secret.clone_from(&old.secret);
+            }
+            DeliverySettings { sms: Some(sms), ..before }
+        }
+        DeliveryChange::Mail(Some(mut mail)) => {
+            let needs_none = mail.user.is_empty() && mail.security == MailSecurity::None;
+            if mail.secret.is_empty() && !needs_none {
+                let old = before.mail.as_ref().filter(|old| {
+                    old.host == mail.host
+                        && old.port == mail.port
+                        && old.user == mail.user
+                        && old.security == mail.security
+                })?;
+                mail.secret.clone_from(&old.secret);
+            }
+            DeliverySettings { mail: Some(mail), ..before }
+        }
+    })
+}

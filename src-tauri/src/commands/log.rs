@@ -1,0 +1,27 @@
+//! Reading, checking and exporting the log.
+
+use tauri::Webview;
+
+use super::ask;
+use crate::wire::{LogFilterView, LogPageView, LogVerdictView, Reply};
+
+/// The session's own log.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn own_log(webview: Webview, before_line: Option<u32>) -> Reply<LogPageView> {
+    ask(webview, move |desk, window| desk.own_log(window, before_line.map(u64::from))).await
+}
+
+/// Everyone's log, for the help desk.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn log(webview: Webview, filter: LogFilterView) -> Reply<LogPageView> {
+    ask(webview, move |desk, window| desk.log(window, &filter.into())).await
+}
+
+/// Checks the log's chain.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn check_log(webview: Webview) -> Reply<LogVerdictView> {
+    ask(webview, |desk, window| desk.check_log(window)).await
+}

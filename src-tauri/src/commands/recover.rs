@@ -1,0 +1,48 @@
+//! "Forgot password?" and "I have a code", and the ending of a reset.
+
+use tauri::Webview;
+
+use super::ask;
+use crate::wire::Reply;
+
+/// Asks for a one-time password code by mail; the same answer for every address.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn request_password_code(webview: Webview, address: String) -> Reply<()> {
+    ask(webview, move |desk, _| desk.request_password_code(&address)).await
+}
+
+/// A welcome or password code; the screen afterwards is `recover`.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn enter_issued_code(webview: Webview, address: String, code: String) -> Reply<()> {
+    ask(webview, move |desk, window| desk.enter_issued_code(window, &address, &code)).await
+}
+
+/// The new password, which ends it; nobody is logged in.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn choose_password(webview: Webview, password: String) -> Reply<()> {
+    ask(webview, move |desk, window| desk.choose_password(window, password)).await
+}
+
+/// Ends a reset with two-step left off, where that is optional.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn leave_two_step_off(webview: Webview) -> Reply<()> {
+    ask(webview, |desk, window| desk.end_reset_without(window)).await
+}
+
+/// "I did not ask for this": takes open codes back.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn refuse_reset(webview: Webview) -> Reply<()> {
+    ask(webview, |desk, window| desk.refuse_reset(window)).await
+}
+
+/// "This was not me": every other session ends.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn not_me(webview: Webview) -> Reply<()> {
+    ask(webview, |desk, window| desk.not_me(window)).await
+}

@@ -1,0 +1,52 @@
+//! The organisation's settings.
+
+use tauri::Webview;
+use tweestap_usecases::delivery::Destination;
+use tweestap_usecases::settings::DeliveryChange;
+
+use super::ask;
+use crate::wire::{MailServerView, Reply, SettingsPageView, SettingsView, SmsGatewayView};
+
+/// The settings page.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn settings(webview: Webview) -> Reply<SettingsPageView> {
+    ask(webview, |desk, window| desk.settings(window)).await
+}
+
+/// Changes the settings, with effect at once.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn change_settings(webview: Webview, to: SettingsView) -> Reply<()> {
+    ask(webview, move |desk, window| desk.change_settings(window, &to.into())).await
+}
+
+/// Sets the SMS gateway up, changes it, or takes it away.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn change_sms_gateway(webview: Webview, to: Option<SmsGatewayView>) -> Reply<()> {
+    let change = DeliveryChange::Sms(to.map(Into::into));
+    ask(webview, move |desk, window| desk.change_delivery(window, &change)).await
+}
+
+/// Sets the mail server up, changes it, or takes it away.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn change_mail_server(webview: Webview, to: Option<MailServerView>) -> Reply<()> {
+    let change = DeliveryChange::Mail(to.map(Into::into));
+    ask(webview, move |desk, window| desk.change_delivery(window, &change)).await
+}
+
+/// Sends a test SMS with what is stored.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn send_test_sms(webview: Webview, number: String) -> Reply<()> {
+    ask(webview, move |desk, window| desk.send_test(window, Destination::Sms(number))).await
+}
+
+/// Sends a test mail with what is stored.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn send_test_mail(webview: Webview, address: String) -> Reply<()> {
+    ask(webview, move |desk, window| desk.send_test(window, Destination::Mail(address))).await
+}

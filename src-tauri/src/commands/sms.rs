@@ -1,0 +1,20 @@
+//! Codes by SMS.
+
+use tauri::Webview;
+
+use super::ask;
+use crate::wire::{Reply, SmsEnrolmentView, SmsSentView};
+
+/// Sends the code for what this window asks now, or a living one again.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn send_code(webview: Webview) -> Reply<SmsSentView> {
+    ask(webview, |desk, window| desk.send_code(window)).await
+}
+
+/// Starts SMS to a number; `send_code` sends the first code.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn start_sms_enrolment(webview: Webview, number: String) -> Reply<SmsEnrolmentView> {
+    ask(webview, move |desk, window| desk.start_sms_enrolment(window, &number)).await
+}

@@ -1,0 +1,252 @@
+//! People as staff see them, and the codes staff give.
+
+use data_encoding::HEXLOWER_PERMISSIVE;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tweestap_core::account::{AccountId, Standing};
+use tweestap_core::audit::IdentityCheck;
+use tweestap_core::issued_code::IssuedCodeKind;
+use tweestap_usecases::issue_code::CodeToReadOut;
+use tweestap_usecases::people::{PersonForm, PersonPage};
+use tweestap_usecases::ports::{PeopleFilter, PeoplePage, PersonRow};
+
+use super::{MethodName, Millis, OperationName, RoleName, TwoStepView, mirror};
+
+/// Names an account on the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(transparent)]
+pub struct PersonId(String);
+
+impl From<AccountId> for PersonId {
+    fn from(id: AccountId) -> Self {
+        Self(id.to_string())
+    }
+}
+
+impl PersonId {
+    /// The account it names. What is no id names nobody: an account that cannot exist.
+    pub fn account(&self) -> AccountId {
+        let bytes = HEXLOWER_PERMISSIVE.decode(self.0.as_bytes()).ok();
+        AccountId::from_bytes(bytes.and_then(|bytes| bytes.try_into().ok()).unwrap_or([0; 16]))
+    }
+}
+
+mirror! {
+    /// Whether an account can be used.
+    StandingName of Standing { Active, Deactivated, Removed, }
+}
+
+mirror! {
+    /// A code that staff give.
+    IssuedCodeName of IssuedCodeKind { Password, Reset, Welcome, }
+}
+
+mirror! {
+    /// How staff checked that a person is who they say.
+    IdentityCheckName of IdentityCheck { CalledBack, InPerson, VouchedFor, }
+}
+
+mirror! {
+    /// Which people of a list.
+    PeopleFilterName of PeopleFilter { All, NeedsSomeone, Deactivated, }
+}
+
+/// What is filled in about a person.
+#[derive(Deserialize, Type)]
+pub struct PersonFormView {
+    /// The name as shown.
+    pub name: String,
+    /// An e-mail address or a log-in name.
+    pub address: String,
+    /// The number in the file, to call back; may be empty.
+    pub contact_number: String,
+    /// What the person is.
+    pub role: RoleName,
+}
+
+impl From<PersonFormView> for PersonForm {
+    fn from(form: PersonFormView) -> Self {
+        Self {
+            name: form.name,
+            address: form.address,
+            contact_number: form.contact_number,
+            role: form.role.into(),
+        }
+    }
+}
+
+/// One page of people.
+#[derive(Serialize, Type)]
+pub struct PeopleView {
+    /// The rows, by name.
+    pub rows: Vec<PersonRowView>,
+    /// How many there are without a page.
+    pub all: u32,
+    /// How many need someone.
+    pub needs_someone: u32,
+    /// How many are closed.
+    pub deactivated: u32,
+}
+
+/// One person in a list.
+#[derive(Serialize, Type)]
+pub struct PersonRowView {
+    /// Who.
+    pub id: PersonId,
+    /// The name.
+    pub name: String,
+    /// The address they log in with.
+    pub address: String,
+    /// What they are.
+    pub role: RoleName,
+    /// Whether the account can be used.
+    pub standing: StandingName,
+    /// Whether a password was ever chosen.
+    pub activated: bool,
+    /// Where codes come from, while two-step is on.
+    pub method: Option<MethodName>,
+    /// Whether its codes are refused.
+    pub refused: bool,
+    /// Recovery codes left, while two-step is on.
+    pub codes_left: u8,
+    /// The last full log-in.
+    pub last_log_in_at: Option<Millis>,
+}
+
+/// One person's page.
+#[derive(Serialize, Type)]
+pub struct PersonView {
+    /// Who.
+    pub id: PersonId,
+    /// The name.
+    pub name: String,
+    /// The address they log in with.
+    pub address: String,
+    /// The number in the file, to call back.
+    pub contact_number: String,
+    /// What they are.
+    pub role: RoleName,
+    /// Whether the account can be used.
+    pub standing: StandingName,
+    /// Whether a password was ever chosen.
+    pub activated: bool,
+    /// Their two-step.
+    pub two_step: TwoStepView,
+    /// The last full log-in.
+    pub last_log_in_at: Option<Millis>,
+    /// When the account was made.
+    pub created_at: Millis,
+    /// Codes that can be entered now.
+    pub open_codes: Vec<OpenCodeView>,
+    /// A client's therapists.
+    pub therapists: Vec<TherapistView>,
+    /// What the reader may do to this account.
+    pub may: Vec<OperationName>,
+}
+
+/// A code that can be entered now.
+#[derive(Serialize, Type)]
+pub struct OpenCodeView {
+    /// Which.
+    pub code: IssuedCodeName,
+    /// Until when.
+    pub expires_at: Millis,
+}
+
+/// A therapist of a client.
+#[derive(Serialize, Type)]
+pub struct TherapistView {
+    /// Who.
+    pub id: PersonId,
+    /// The name.
+    pub name: String,
+    /// Until when, for a stand-in.
+    pub until: Option<Millis>,
+}
+
+/// A code to read out, shown once.
+#[derive(Serialize, Type)]
+pub struct CodeToReadOutView {
+    /// Its two groups of four.
+    pub groups: Vec<String>,
+    /// The word of the spelling alphabet for each symbol, in the language on screen.
+    pub words: Vec<String>,
+    /// Whom it is for.
+    pub name: String,
+    /// The address they log in with.
+    pub address: String,
+    /// When it can no longer be used.
+    pub expires_at: Millis,
+}
+
+impl From<PeoplePage> for PeopleView {
+    fn from(page: PeoplePage) -> Self {
+        Self {
+            rows: page.rows.into_iter().map(PersonRowView::from).collect(),
+            all: page.all,
+            needs_someone: page.needs_someone,
+            deactivated: page.deactivated,
+        }
+    }
+}
+
+impl From<PersonRow> for PersonRowView {
+    fn from(row: PersonRow) -> Self {
+        Self {
+            id: row.id.into(),
+            name: row.name,
+            address: row.address,
+            role: row.role.into(),
+            standing: row.standing.into(),
+            activated: row.activated,
+            method: row.method.map(MethodName::from),
+            refused: row.refused,
+            codes_left: row.codes_left,
+            last_log_in_at: row.last_log_in_at.map(Millis::from),
+        }
+    }
+}
+
+impl From<PersonPage> for PersonView {
+    fn from(page: PersonPage) -> Self {
+        let open = page.open_codes.into_iter();
+        let therapists = page.therapists.into_iter();
+        Self {
+            id: page.id.into(),
+            name: page.name,
+            address: page.address,
+            contact_number: page.contact_number,
+            role: page.role.into(),
+            standing: page.standing.into(),
+            activated: page.activated,
+            two_step: page.two_step.into(),
+            last_log_in_at: page.last_log_in_at.map(Millis::from),
+            created_at: page.created_at.into(),
+            open_codes: open
+                .map(|(code, at)| OpenCodeView { code: code.into(), expires_at: at.into() })
+                .collect(),
+            therapists: therapists
+                .map(|(therapist, name)| TherapistView {
+                    id: therapist.id.into(),
+                    name,
+                    until: therapist.until.map(Millis::from),
+                })
+                .collect(),
+            may: page.may.into_iter().map(OperationName::from).collect(),
+        }
+    }
+}
+
+impl CodeToReadOutView {
+    /// The code with the words of `language`.
+    pub fn of(code: &CodeToReadOut, language: tweestap_documents::Language) -> Self {
+        let word = |symbol: char| tweestap_documents::spelling::word(symbol, language).unwrap_or_default();
+        Self {
+            groups: code.code.split('-').map(str::to_owned).collect(),
+            words: code.code.chars().filter(|symbol| *symbol != '-').map(|s| word(s).to_owned()).collect(),
+            name: code.name.clone(),
+            address: code.address.clone(),
+            expires_at: code.expires_at.into(),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What the desk sends: it stays here to be read.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use tweestap_usecases::delivery::{DeliveryFault, Destination, Message, MessageText};
+use tweestap_usecases::ports::{Courier, DeliverySettings};
+
+/// Every message, in the order it was sent.
+#[derive(Default)]
+pub(crate) struct PostBox {
+    messages: Mutex<Vec<Message>>,
+    /// Whether nobody answers at the other side.
+    pub(crate) unreachable: AtomicBool,
+}
+
+impl PostBox {
+    /// The digits of the last SMS.
+    pub(crate) fn last_sms(&self) -> Option<String> {
+        self.last(|message| match &message.text {
+            MessageText::SmsCode { digits, .. } => Some(digits.to_string()),
+            _ => None,
+        })
+    }
+
+    /// The last password code that was mailed.
+    pub(crate) fn last_password_code(&self) -> Option<String> {
+        self.last(|message| match &message.text {
+            MessageText::PasswordCode { code, .. } => Some(code.to_string()),
+            _ => None,
+        })
+    }
+
+    fn last(&self, read: impl Fn(&Message) -> Option<String>) -> Option<String> {
+        self.messages.lock().unwrap().iter().rev().find_map(read)
+    }
+
+    /// All messages from the one with this number on, a line each.
+    pub(crate) fn since(&self, from: usize) -> Vec<String> {
+        self.messages.lock().unwrap().iter().skip(from).map(in_words).collect()
+    }
+
+    fn take(&self, via: &DeliverySettings, message: &Message) -> Result<(), DeliveryFault> {
+        let set_up = match message.to {
+            Destination::Sms(_) => via.sms.is_some(),
+            Destination::Mail(_) => via.mail.is_some(),
+        };
+        if !set_up {
+            return Err(DeliveryFault::NotSetUp);
+        }
+        if self.unreachable.load(Ordering::Relaxed) {
+            return Err(DeliveryFault::Unreachable);
+        }
+        self.messages.lock().unwrap().push(message.clone());
+        Ok(())
+    }
+}
+
+fn in_words(message: &Message) -> String {
+    let (Destination::Sms(to) | Destination::Mail(to)) = &message.to;
+    match &message.text {
+        MessageText::SmsCode { operation, .. } => format!("code for {operation:?} to {to}"),
+        MessageText::PasswordCode { .. } => format!("password code to {to}"),
+        MessageText::Happened { event, .. } => format!("{} to {to}", event.word()),
+        MessageText::Test => format!("test to {to}"),
+    }
+}
+
+impl Courier for PostBox {
+    fn deliver(&self, via: &DeliverySettings, message: &Message) -> Result<(), DeliveryFault> {
+        self.take(via, message)
+    }
+
+    fn post(&self, via: DeliverySettings, message: Message) {
+        // What fails in the background is told on a page of its own.
+        let _ = self.take(&via, &message);
+    }
+}

@@ -1,0 +1,53 @@
+# What happened to an account or to the organisation, as the security page and the log say it.
+
+event-account_activated = Erstes Passwort gewählt
+event-password_recovered = Neues Passwort nach „Passwort vergessen?“
+event-password_code_mailed = Passwortcode per Mail angefordert
+event-password_code_handed_out = Passwortcode ausgegeben
+event-welcome_code_issued = Willkommenscode ausgegeben
+event-two_step_reset = Zwei-Schritt-Authentifizierung zurückgesetzt
+event-method_stopped = Codes des Telefons sofort gesperrt
+event-reset_code_entered = Rücksetzcode eingegeben
+event-reset_ended = Zurücksetzen abgeschlossen
+event-code_withdrawn = Code zurückgezogen
+event-reset_refused = „Das habe ich nicht verlangt“
+event-not_me = „Das war ich nicht“
+event-account_edited = Konto geändert
+event-address_changed = Adresse geändert
+event-role_changed = Rolle geändert
+event-account_deactivated = Konto deaktiviert
+event-account_reactivated = Konto wieder aktiviert
+event-account_removed = Konto entfernt
+event-client_assigned = Behandler:in hinzugefügt
+event-client_released = Behandler:in entfernt
+event-settings_changed = Einstellungen der Organisation geändert
+event-delivery_changed = SMS-Gateway oder Mailserver geändert
+event-people_imported = Personen importiert
+event-data_exported = Daten exportiert
+event-log_checked = Protokoll geprüft
+event-log_pruned = Alte Protokollzeilen entfernt
+event-delivery_failed = Nachricht nicht zugestellt
+event-recovery_key_stood_in = Wiederherstellungsschlüssel statt einer zweiten Person verwendet
+
+offer-open-code =
+    { $code ->
+        [reset] Für Ihr Konto ist ein Rücksetzcode offen
+        [password] Für Ihr Konto ist ein Passwortcode offen
+       *[welcome] Für Ihr Konto ist ein Willkommenscode offen
+    }
+offer-open-code-lead = Jemand in Ihrer Organisation hat ihn am { STAMP($at) } erstellt. Haben Sie darum gebeten?
+offer-open-code-what = Wer diesen Code hat, kann einen Teil Ihres Kontos übernehmen. Ziehen Sie ihn zurück, wenn Sie nicht darum gebeten haben: Der Helpdesk erfährt es.
+offer-open-code-refuse = Das habe ich nicht verlangt
+offer-open-code-mine = Ich habe darum gebeten
+offer-refused = Der Code ist zurückgezogen, und der Helpdesk erfährt es. Wählen Sie ein neues Passwort, wenn Sie glauben, dass es jemand kennt.
+offer-required-from = Die Zwei-Schritt-Authentifizierung ist für Sie ab { DATE($at) } Pflicht
+offer-required-from-lead =
+    { $days ->
+        [one] Das ist in { $days } Tag.
+       *[other] Das ist in { $days } Tagen.
+    } Schalten Sie sie jetzt ein: Es dauert etwa fünf Minuten.
+offer-happened = Das ist seit Ihrem letzten Besuch passiert
+offer-happened-lead = Sie finden es 30 Tage auf der Seite Sicherheit. Waren Sie es, oder wussten Sie davon?
+not-me-do = Das war ich nicht
+not-me-ends = Alle anderen, die mit Ihrem Konto angemeldet sind, werden sofort abgemeldet, und offene Codes werden zurückgezogen.
+not-me-ended = Alle anderen sind abgemeldet. Wählen Sie jetzt ein neues Passwort.

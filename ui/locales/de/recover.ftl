@@ -1,0 +1,43 @@
+# Forgot password, "I have a code", a new password after it, and the page after a reset.
+
+forgot-ask-heading = Passwort vergessen?
+forgot-ask-lead = Geben Sie die Adresse ein, mit der Sie sich anmelden.
+forgot-ask-submit = Code anfordern
+busy-asking = Wird angefordert…
+forgot-asked-heading = Sehen Sie in Ihren Mails nach einem Code
+forgot-asked-lead = Wenn diese Adresse ein Konto hat und Ihre Organisation E-Mail eingerichtet hat, ist ein Code unterwegs. Er gilt eine Stunde.
+forgot-no-mail = Keine Mail?
+forgot-no-mail-text = Ihre Organisation kann prüfen, wer Sie sind, und Ihnen einen Code vorlesen. Rufen Sie dort an.
+
+have-code-heading = Geben Sie den Code ein, den Sie bekommen haben
+have-code-lead = Ein Willkommenscode oder ein Code, weil Sie Ihr Passwort vergessen haben. Danach wählen Sie ein Passwort.
+have-code = Code
+have-code-hint = 8 Buchstaben und Ziffern. Striche und Großschreibung sind egal.
+have-code-missing = Geben Sie den Code ein, den Sie bekommen haben
+have-code-malformed = Dieser Code enthält einen Tippfehler
+    .fix = Lesen Sie ihn noch einmal: Er hat 8 Buchstaben und Ziffern.
+have-code-wrong = Adresse und Code gehören nicht zusammen, oder der Code ist abgelaufen
+    .fix = Prüfen Sie beide. Bleibt es dabei, bitten Sie um einen neuen Code.
+have-code-none = Ich habe keinen Code
+
+recover-code-lead = Ihre Zwei-Schritt-Authentifizierung bleibt an, deshalb wird auch der Code verlangt.
+recover-password-lead = Für { $address }. Alle, die mit diesem Konto angemeldet sind, werden abgemeldet.
+recover-first-heading = Wählen Sie Ihr Passwort
+recover-first-lead = Das erste für { $address }. Nur Sie kennen es.
+recover-again-heading = Wählen Sie ein neues Passwort
+recover-save = Passwort speichern
+recover-stop = Abbrechen, nichts ändern
+recover-done-heading = Ihr neues Passwort ist gespeichert
+recover-done-lead = Der Code ist verbraucht, und die Zwei-Schritt-Authentifizierung ist wie zuvor. Melden Sie sich jetzt mit dem neuen Passwort an.
+
+handed-over = Dies ist die Seite für { $name }. Sonst ist niemand angemeldet.
+handed-over-reset = Melden Sie sich zuerst mit Ihrem Passwort an. Wählen Sie dann „Ich habe mein Telefon nicht“ und geben Sie den Rücksetzcode ein.
+
+after-reset-title = Nach dem Zurücksetzen
+after-reset-heading = Die Zwei-Schritt-Authentifizierung wurde für Sie zurückgesetzt
+after-reset-lead = Schalten Sie sie mit dem neuen Telefon wieder ein. Ihr altes Telefon und die alten Wiederherstellungscodes gelten, bis Sie hier fertig sind.
+after-reset-on = Wieder einschalten
+after-reset-off = Aus lassen
+after-reset-off-heading = Zwei-Schritt-Authentifizierung aus lassen?
+after-reset-off-text = Dann öffnet Ihr Passwort allein Ihr Konto. Das alte Telefon und die alten Wiederherstellungscodes gelten nicht mehr.
+after-reset-step-choice = Wieder an oder aus

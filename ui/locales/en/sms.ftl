@@ -1,0 +1,65 @@
+# Codes by SMS: asked, sent again, not delivered; and the number when SMS is switched on.
+
+sms-heading = Enter the code from the SMS
+sms-sending = Sending an SMS…
+sms-sent = We sent an SMS to the number that ends in { $number }. It can take a minute.
+sms-sent-to = We sent an SMS to <b>{ $number }</b>. It can take a minute.
+sms-ends-in = The SMS goes to the number that ends in { $number }.
+sms-hint = 6 digits. The code works until { TIME($at) }.
+sms-hint-sent = 6 digits, from the newest SMS.
+sms-none = I did not get an SMS
+sms-again-heading = Did you not get an SMS?
+sms-again-lead = Check that the phone is on and has signal.
+sms-again = Send again
+sms-again-at = You can send it again at { TIME($at) }
+sms-just-sent = An SMS was sent a moment ago.
+sms-again-back = I have the code
+sms-not-sent = The SMS was not sent
+sms-suspended = Codes by SMS are stopped
+sms-recovery-back = Use the code from the SMS
+locked-lead-sms = Enter the code from the SMS to go on.
+
+refusal-too-many-sent = Many codes were sent
+    .fix = The next one can be sent at { STAMP($at) }.
+refusal-not-delivered =
+    { $why ->
+        [not_set_up] Nothing is set up for this kind of message
+        [unreachable] The other side cannot be reached
+        [timed_out] The other side did not answer in time
+        [not_authenticated] The other side does not accept our key
+        [refused] The other side refused the message
+        [redirected] The other side sent us to another address
+        [not_protected] The connection is not protected
+       *[bad_settings] The settings cannot be used
+    }
+    .fix = Try again, use a recovery code, or call the help desk.
+    .late = It may still arrive. Wait a minute before you send it again.
+refusal-needs-another = Someone else has to do this
+refusal-last-help-desk = This is the last active help-desk person
+    .fix = Add another help-desk person first.
+refusal-secret-needed = The secret has to be typed anew
+    .fix = Address, user or template changed, so the old one does not go along.
+refusal-import = Some lines of the file cannot be taken
+    .fix = Nothing was imported. Mend them and choose the file again.
+refusal-no-people-file = This file is no list of people
+    .fix = Its first line must be: name,address,contact_number,role
+
+number-heading = Which number gets the codes?
+number-lead = A mobile number that you always have with you.
+number = Mobile number
+number-hint = In any usual way, like 06 12 34 56 78 or +49 170 1234567
+number-missing = Enter a mobile number
+number-not = This is not a phone number
+    .fix = Check the digits, with the country in front where it is another one.
+number-not-mobile = SMS does not reach this number
+    .fix = Use a mobile number.
+number-send = Send a code
+number-other = Use another number
+number-until = Until this code is right, nothing changes.
+method-why-no_gateway = Not possible here: your organisation has not set up an SMS gateway.
+method-why-switched_off = Your organisation does not offer this.
+method-none = Neither way works here now
+    .fix = Call the help desk.
+flow-step-number = Your number
+sms-row = SMS to the number that ends in { $number }
+sms-row-change = Change the number or the method

@@ -1,0 +1,53 @@
+# What happened to an account or to the organisation, as the security page and the log say it.
+
+event-account_activated = Eerste wachtwoord gekozen
+event-password_recovered = Nieuw wachtwoord na ‘Wachtwoord vergeten?’
+event-password_code_mailed = Wachtwoordcode per mail aangevraagd
+event-password_code_handed_out = Wachtwoordcode uitgegeven
+event-welcome_code_issued = Welkomstcode uitgegeven
+event-two_step_reset = Tweestapsverificatie gereset
+event-method_stopped = Codes van de telefoon direct gestopt
+event-reset_code_entered = Resetcode ingevuld
+event-reset_ended = Reset afgerond
+event-code_withdrawn = Code ingetrokken
+event-reset_refused = ‘Ik heb hier niet om gevraagd’
+event-not_me = ‘Dit was ik niet’
+event-account_edited = Account gewijzigd
+event-address_changed = Adres gewijzigd
+event-role_changed = Rol gewijzigd
+event-account_deactivated = Account gedeactiveerd
+event-account_reactivated = Account weer geactiveerd
+event-account_removed = Account verwijderd
+event-client_assigned = Behandelaar toegevoegd
+event-client_released = Behandelaar losgekoppeld
+event-settings_changed = Instellingen van de organisatie gewijzigd
+event-delivery_changed = Sms-gateway of mailserver gewijzigd
+event-people_imported = Mensen geïmporteerd
+event-data_exported = Gegevens geëxporteerd
+event-log_checked = Logboek gecontroleerd
+event-log_pruned = Oude logregels verwijderd
+event-delivery_failed = Bericht niet bezorgd
+event-recovery_key_stood_in = Herstelsleutel gebruikt in plaats van een tweede persoon
+
+offer-open-code =
+    { $code ->
+        [reset] Er staat een resetcode open voor je account
+        [password] Er staat een wachtwoordcode open voor je account
+       *[welcome] Er staat een welkomstcode open voor je account
+    }
+offer-open-code-lead = Iemand van je organisatie maakte hem op { STAMP($at) }. Heb je erom gevraagd?
+offer-open-code-what = Wie deze code heeft, kan een deel van je account overnemen. Trek hem in als je er niet om vroeg: de helpdesk krijgt het te zien.
+offer-open-code-refuse = Ik heb hier niet om gevraagd
+offer-open-code-mine = Ik heb erom gevraagd
+offer-refused = De code is ingetrokken en de helpdesk krijgt het te zien. Kies een nieuw wachtwoord als je denkt dat iemand het kent.
+offer-required-from = Tweestapsverificatie is voor jou verplicht vanaf { DATE($at) }
+offer-required-from-lead =
+    { $days ->
+        [one] Dat is over { $days } dag.
+       *[other] Dat is over { $days } dagen.
+    } Schakel het nu in: het duurt ongeveer vijf minuten.
+offer-happened = Dit gebeurde sinds je laatste bezoek
+offer-happened-lead = Je vindt het 30 dagen op de pagina Beveiliging. Was jij het, of wist je ervan?
+not-me-do = Dit was ik niet
+not-me-ends = Iedereen die verder met je account is ingelogd, wordt direct uitgelogd, en open codes worden ingetrokken.
+not-me-ended = Alle anderen zijn uitgelogd. Kies nu een nieuw wachtwoord.

@@ -1,0 +1,43 @@
+# Forgot password, "I have a code", a new password after it, and the page after a reset.
+
+forgot-ask-heading = Wachtwoord vergeten?
+forgot-ask-lead = Vul het adres in waarmee je inlogt.
+forgot-ask-submit = Vraag een code aan
+busy-asking = Aanvragen…
+forgot-asked-heading = Kijk of er een code in je mail staat
+forgot-asked-lead = Als dit adres een account heeft en je organisatie mail heeft, komt er een code aan. Die werkt een uur.
+forgot-no-mail = Geen mail?
+forgot-no-mail-text = Je organisatie kan controleren wie je bent en je een code voorlezen. Bel ze.
+
+have-code-heading = Vul de code in die je kreeg
+have-code-lead = Een welkomstcode, of een code omdat je je wachtwoord bent vergeten. Daarna kies je een wachtwoord.
+have-code = Code
+have-code-hint = 8 letters en cijfers. Streepjes en hoofdletters maken niet uit.
+have-code-missing = Vul de code in die je kreeg
+have-code-malformed = Er zit een typefout in deze code
+    .fix = Lees hem nog een keer: hij heeft 8 letters en cijfers.
+have-code-wrong = Adres en code horen niet bij elkaar, of de code is verlopen
+    .fix = Controleer ze allebei. Blijft het fout, vraag dan een nieuwe code.
+have-code-none = Ik heb geen code
+
+recover-code-lead = Je tweestapsverificatie blijft aan, dus de code wordt ook gevraagd.
+recover-password-lead = Voor { $address }. Iedereen die met dit account is ingelogd, wordt uitgelogd.
+recover-first-heading = Kies je wachtwoord
+recover-first-lead = Het eerste voor { $address }. Alleen jij kent het.
+recover-again-heading = Kies een nieuw wachtwoord
+recover-save = Wachtwoord opslaan
+recover-stop = Stoppen, niets veranderen
+recover-done-heading = Je nieuwe wachtwoord is opgeslagen
+recover-done-lead = De code is gebruikt, en tweestapsverificatie is zoals het was. Log nu in met het nieuwe wachtwoord.
+
+handed-over = Dit is de pagina voor { $name }. Er is niemand anders ingelogd.
+handed-over-reset = Log eerst in met je wachtwoord. Kies dan ‘Ik heb mijn telefoon niet’ en vul de resetcode in.
+
+after-reset-title = Na de reset
+after-reset-heading = Tweestapsverificatie is voor je gereset
+after-reset-lead = Schakel het weer in met je nieuwe telefoon. Je oude telefoon en oude herstelcodes werken tot je hier klaar bent.
+after-reset-on = Weer inschakelen
+after-reset-off = Uit laten
+after-reset-off-heading = Tweestapsverificatie uit laten?
+after-reset-off-text = Dan opent je wachtwoord alleen je account. Je oude telefoon en oude herstelcodes werken niet meer.
+after-reset-step-choice = Weer aan of uit
