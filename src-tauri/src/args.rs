@@ -8,6 +8,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use lexopt::prelude::*;
+use tweestap_documents::Language;
 
 /// What `--help` prints.
 pub(crate) const HELP: &str = "\
@@ -60,44 +61,13 @@ pub enum Organisation {
     },
 }
 
-/// The languages the app is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Language {
-    /// English
-    English,
-    /// Nederlands
-    Dutch,
-    /// Deutsch
-    German,
-}
-
-impl Language {
-    /// Every language, the default one first.
-    pub const ALL: [Self; 3] = [Self::English, Self::Dutch, Self::German];
-
-    /// The BCP 47 code, which is also the name of the catalogue's folder.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Dutch => "nl",
-            Self::German => "de",
-        }
-    }
-
-    /// The first language of the desktop that the app is written in, else English.
-    pub fn of_desktop() -> Self {
-        #[cfg(target_os = "linux")]
-        let wanted = gtk::glib::language_names();
-        #[cfg(not(target_os = "linux"))]
-        let wanted = std::env::var("LANG");
-        wanted.iter().find_map(|tag| Self::parse(tag)).unwrap_or(Self::English)
-    }
-
-    /// Reads `nl`, and what desktops write: `nl-BE`, `nl_NL.UTF-8`.
-    pub fn parse(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_', '.', '@']).next()?;
-        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
-    }
+/// The first language of the desktop that the app is written in, else English.
+pub(crate) fn language_of_desktop() -> Language {
+    #[cfg(target_os = "linux")]
+    let wanted = gtk::glib::language_names();
+    #[cfg(not(target_os = "linux"))]
+    let wanted = std::env::var("LANG");
+    wanted.iter().find_map(|tag| Language::from_tag(tag)).unwrap_or_default()
 }
 
 impl Args {
@@ -122,7 +92,7 @@ impl Args {
             words.extend(["--data-dir".into(), folder.clone().into_os_string()]);
         }
         if let Some(language) = self.language {
-            words.extend(["--lang".into(), language.code().into()]);
+            words.extend(["--lang".into(), language.tag().into()]);
         }
         if self.allow_automation {
             words.push("--allow-automation".into());
@@ -184,7 +154,7 @@ fn folder(value: OsString) -> Result<PathBuf, lexopt::Error> {
 }
 
 fn language(value: &str) -> Result<Language, &'static str> {
-    Language::parse(value).ok_or("the languages are en, nl and de")
+    Language::from_tag(value).ok_or("the languages are en, nl and de")
 }
 
 #[cfg(test)]

@@ -6,11 +6,13 @@
 pub(crate) mod account;
 pub(crate) mod app;
 pub(crate) mod enrolment;
+pub(crate) mod exchange;
 pub(crate) mod issue_code;
 pub(crate) mod log;
 pub(crate) mod log_in;
 pub(crate) mod password;
 pub(crate) mod people;
+pub(crate) mod phone;
 pub(crate) mod practice;
 pub(crate) mod recover;
 pub(crate) mod recovery_codes;
@@ -20,6 +22,7 @@ pub(crate) mod set_up;
 pub(crate) mod settings;
 pub(crate) mod sms;
 pub(crate) mod step_up;
+pub(crate) mod training;
 pub(crate) mod two_step;
 
 use tauri::{Manager as _, Webview};
@@ -109,7 +112,36 @@ pub fn builder() -> tauri_specta::Builder<tauri::Wry> {
             log::own_log,
             log::log,
             log::check_log,
+            exchange::choose_import_file,
+            exchange::try_import,
+            exchange::import_people,
+            exchange::import_progress,
+            exchange::cancel_import,
+            exchange::export_people,
+            exchange::export_log,
             practice::skip_time,
+            training::training,
+            training::scenarios,
+            training::start_scenario,
+            training::stop_scenario,
+            training::give_hint,
+            training::reset_practice,
+            training::switch_person,
+            training::set_player,
+            training::set_laptop_offset,
+            training::set_phone,
+            training::replace_phone,
+            training::show_qr,
+            training::participants,
+            training::save_training_paper,
+            training::set_presenter,
+            training::open_phone_window,
+            phone::phone,
+            phone::phone_scan,
+            phone::phone_add_key,
+            phone::phone_delete,
+            phone::phone_read,
+            phone::phone_lock,
         ])
 }
 

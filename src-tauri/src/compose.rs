@@ -5,7 +5,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::tz::TimeZone;
 use tauri::{AppHandle, Manager as _};
+use tweestap_delivery::{Locality, Post, Trust};
 use tweestap_documents::Language;
 use tweestap_store::{FolderVault, Hashing, KeyFile, Keychain, Places, SystemClock, SystemRandom};
 use tweestap_training::{NotAPracticeFolder, Practice};
@@ -13,7 +15,7 @@ use tweestap_usecases::Desk;
 
 use crate::Launch;
 use crate::args::Organisation;
-use crate::desktop::Desktop;
+use crate::desktop::{Desktop, Kind};
 use crate::preferences::Preferences;
 
 /// The name of our entries in the computer's keychain.
@@ -30,28 +32,38 @@ pub(crate) fn desktop(app: &AppHandle, launch: &Launch) -> Result<Desktop, Box<d
         Some(folder) => folder.clone(),
         None => paths.app_local_data_dir()?,
     };
-    let language = Language::from_tag(launch.language.code()).unwrap_or(Language::English);
+    let language = launch.language;
     let config = paths.app_config_dir()?;
-    let (desk, practice) = match launch.args.organisation {
-        Organisation::Real => (live(&data, &config), None),
+    let (desk, kind) = match launch.args.organisation {
+        Organisation::Real => {
+            let post = post(language);
+            (live(&data, &config, post.clone()), Kind::Real(post))
+        }
         Organisation::Practice { .. } => {
             let practice = training(&data, language)?;
-            (practice.desk(), Some(practice))
+            (practice.desk(), Kind::Practice(practice))
         }
     };
     let preferences = Preferences::load(config.join("preferences.json"));
-    Ok(Desktop::new(app.clone(), desk, practice, preferences, launch))
+    Ok(Desktop::new(app.clone(), desk, kind, preferences, launch))
 }
 
 /// The real organisation: the system's clocks, its keychain, hashes as slow as the
 /// computer bears.
-fn live(data: &Path, config: &Path) -> Desk {
+fn live(data: &Path, config: &Path, post: Post) -> Desk {
     let places = Places {
         keychain: Keychain::new(KEYCHAIN_SERVICE, KEYCHAIN_ANSWERS_WITHIN),
         key_file: KeyFile::in_folder(config),
     };
     let vault = FolderVault::new(data.join("organisation"), places, Hashing::Measured);
-    Desk::new(Box::new(vault), Arc::new(SystemClock), Arc::new(SystemRandom))
+    Desk::new(Box::new(vault), Arc::new(SystemClock), Arc::new(SystemRandom), Arc::new(post))
+}
+
+/// SMS and mail, on the app's own runtime: it has the reactor and the timer they need.
+fn post(language: Language) -> Post {
+    let runtime = tauri::async_runtime::handle().inner().clone();
+    let locality = Locality { time_zone: TimeZone::system(), language };
+    Post::new(runtime, Arc::new(SystemClock), locality, Trust::Computer)
 }
 
 /// The practice organisation: a folder, a key file and a clock of its own.

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use tauri::{AppHandle, Emitter as _, Manager as _};
 use tweestap_core::clock::Timestamp;
+use tweestap_delivery::{LastFailures, Post};
 use tweestap_documents::Language;
 use tweestap_training::Practice;
 use tweestap_usecases::Desk;
@@ -17,6 +18,7 @@ use crate::args::Args;
 use crate::clipboard::Clipboard;
 use crate::hardening::Automation;
 use crate::idle;
+use crate::import::Import;
 use crate::preferences::Preferences;
 use crate::wire::{Fault, FaultCode, LanguageTag, PracticePerson};
 
@@ -27,48 +29,72 @@ pub(crate) struct Desktop {
     pub(crate) automation: Automation,
     pub(crate) app: AppHandle,
     pub(crate) preferences: Preferences,
-    practice: Option<Practice>,
+    pub(crate) import: Import,
+    kind: Kind,
     language: Mutex<Language>,
 }
 
+/// What this process is, from its start to its end.
+pub(crate) enum Kind {
+    /// A real organisation, whose messages leave by this.
+    Real(Post),
+    /// One for trainings.
+    Practice(Practice),
+}
+
 impl Desktop {
-    /// The process of `desk`; with `practice` it is one for trainings.
+    /// The process of `desk`.
     pub(crate) fn new(
         app: AppHandle,
         desk: Desk,
-        practice: Option<Practice>,
+        kind: Kind,
         preferences: Preferences,
         launch: &Launch,
     ) -> Self {
         // A language on the command line is for this start; the one chosen in the window
         // is for all that follow.
         let chosen = preferences.language().filter(|_| launch.args.language.is_none());
-        let started = Language::from_tag(launch.language.code()).unwrap_or(Language::English);
-        let language = chosen.map_or(started, Language::from);
+        let language = chosen.map_or(launch.language, Language::from);
         Self {
             desk,
             clipboard: Clipboard::default(),
             automation: launch.automation,
             app,
             preferences,
-            practice,
+            import: Import::default(),
+            kind,
             language: Mutex::new(language),
         }
     }
 
     pub(crate) fn is_practice(&self) -> bool {
-        self.practice.is_some()
+        self.practice().is_some()
+    }
+
+    fn practice(&self) -> Option<&Practice> {
+        match &self.kind {
+            Kind::Practice(practice) => Some(practice),
+            Kind::Real(_) => None,
+        }
+    }
+
+    /// What went wrong last with a message. Nothing does in practice.
+    pub(crate) fn last_failures(&self) -> LastFailures {
+        match &self.kind {
+            Kind::Real(post) => post.last_failures(),
+            Kind::Practice(_) => LastFailures::default(),
+        }
     }
 
     /// The invented people; none in a real organisation, or while practice is not open.
     pub(crate) fn people(&self) -> Vec<PracticePerson> {
-        let people = self.practice.as_ref().map(Practice::people).and_then(Result::ok);
+        let people = self.practice().map(Practice::people).and_then(Result::ok);
         people.into_iter().flatten().map(PracticePerson::from).collect()
     }
 
     /// Moves the practice clock. False where there is none, or it was moved far enough.
     pub(crate) fn skip(&self, by: Duration) -> bool {
-        self.practice.as_ref().is_some_and(|practice| practice.clock().skip(by).is_ok())
+        self.practice().is_some_and(|practice| practice.clock().skip(by).is_ok())
     }
 
     pub(crate) fn now(&self) -> Timestamp {

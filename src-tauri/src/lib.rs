@@ -22,6 +22,7 @@ mod display;
 mod graphics;
 mod hardening;
 mod idle;
+mod import;
 mod navigation;
 mod paper;
 mod placement;
@@ -42,8 +43,9 @@ use tauri::{AppHandle, Manager as _, RunEvent, WindowEvent, Wry};
 use args::Request;
 use sentences::Sentence;
 
-pub use args::{Args, Language, Organisation};
+pub use args::{Args, Organisation};
 pub use hardening::Automation;
+pub use tweestap_documents::Language;
 
 /// How this process was started; the same from start to end. Managed state.
 #[derive(Debug, Clone)]
@@ -80,7 +82,7 @@ where
 
 fn start(args: Args) -> ExitCode {
     hardening::forbid_dumps();
-    let language = args.language.unwrap_or_else(Language::of_desktop);
+    let language = args.language.unwrap_or_else(args::language_of_desktop);
     let Ok(automation) = Automation::detect(&args) else {
         return console::refuse(&Sentence::AutomationRefused.text(language), console::USAGE);
     };

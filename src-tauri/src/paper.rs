@@ -5,10 +5,10 @@ use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 
 use tauri_plugin_dialog::DialogExt as _;
-use tweestap_documents::locked_file::FILE_MAX_BYTES;
-use tweestap_documents::{RecoveryKeySheet, RecoverySheet, Words};
+use tweestap_documents::{Language, RecoveryKeySheet, RecoverySheet, Words};
 
 use crate::desktop::Desktop;
+use crate::sentences::Sentence;
 use crate::wire::{Fault, FaultCode, Outcome, Refusal, Reply, SavedView};
 
 /// What is saved.
@@ -18,6 +18,8 @@ pub(crate) enum File {
     CodesAsText,
     CodesLocked,
     RecoveryKey,
+    People,
+    Log,
 }
 
 impl File {
@@ -26,12 +28,16 @@ impl File {
             Self::CodesAsPdf | Self::RecoveryKey => "pdf",
             Self::CodesAsText => "txt",
             Self::CodesLocked => "age",
+            Self::People | Self::Log => "csv",
         }
     }
 
-    fn name(self, words: &Words) -> String {
+    fn name(self, language: Language) -> String {
+        let words = &Words::of(language);
         let stem = match self {
             Self::RecoveryKey => RecoveryKeySheet::file_stem(words),
+            Self::People => Sentence::FilePeople.text(language),
+            Self::Log => Sentence::FileLog.text(language),
             Self::CodesAsPdf | Self::CodesAsText | Self::CodesLocked => RecoverySheet::file_stem(words),
         };
         format!("{stem}.{}", self.ending())
@@ -40,8 +46,10 @@ impl File {
 
 /// Asks where, and writes. Not on the window's thread: it waits for the person.
 pub(crate) fn save(desktop: &Desktop, file: File, bytes: &[u8]) -> Reply<SavedView> {
-    let name = file.name(&Words::of(desktop.language()));
-    let asked = desktop.app.dialog().file().set_file_name(&name).add_filter(file.ending(), &[file.ending()]);
+    let language = desktop.language();
+    let name = file.name(language);
+    let asked = desktop.app.dialog().file().set_title(Sentence::SaveTitle.text(language));
+    let asked = asked.set_file_name(&name).add_filter(file.ending(), &[file.ending()]);
     let Some(chosen) = asked.blocking_save_file() else {
         return Ok(Outcome::refused(Refusal::Cancelled));
     };
@@ -57,18 +65,25 @@ pub(crate) fn save(desktop: &Desktop, file: File, bytes: &[u8]) -> Reply<SavedVi
     Ok(Outcome::Done { value: SavedView { file_name } })
 }
 
-/// Asks which locked file to open, and reads it. `None`: the person chose none.
-pub(crate) fn read_locked(desktop: &Desktop) -> Result<Option<Vec<u8>>, Fault> {
-    let asked = desktop.app.dialog().file().add_filter("age", &["age"]);
-    let Some(chosen) = asked.blocking_pick_file() else { return Ok(None) };
+/// A file that was chosen and read.
+pub(crate) struct Chosen {
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Asks which file to open, and reads it up to one byte more than `at_most`, so that a
+/// larger one is seen to be one. `None`: the person chose none.
+pub(crate) fn open(desktop: &Desktop, ending: &str, at_most: usize) -> Result<Option<Chosen>, Fault> {
+    let asked = desktop.app.dialog().file().set_title(Sentence::OpenTitle.text(desktop.language()));
+    let Some(chosen) = asked.add_filter(ending, &[ending]).blocking_pick_file() else { return Ok(None) };
     let path = chosen.into_path().map_err(|_| Fault::of(FaultCode::File))?;
     let mut bytes = Vec::new();
-    // One byte more than is taken, so that a larger file is seen to be one.
-    let limit = u64::try_from(FILE_MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-    fs::File::open(path)
+    let limit = u64::try_from(at_most).unwrap_or(u64::MAX).saturating_add(1);
+    fs::File::open(&path)
         .and_then(|file| file.take(limit).read_to_end(&mut bytes))
         .map_err(|_| Fault::of(FaultCode::File))?;
-    Ok(Some(bytes))
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(Some(Chosen { name, bytes }))
 }
 
 /// Writes beside the target first, so that a full disk leaves no half file.

@@ -4,7 +4,7 @@
 use fluent_bundle::{FluentBundle, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
 
-use crate::args::Language;
+use tweestap_documents::Language;
 
 /// The sentences of `ui/locales/*/shell.ftl`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,10 @@ pub(crate) enum Sentence {
     AutomationRefused,
     PageStoppedTitle,
     PageStopped,
+    SaveTitle,
+    OpenTitle,
+    FilePeople,
+    FileLog,
 }
 
 impl Sentence {
@@ -22,6 +26,10 @@ impl Sentence {
             Self::AutomationRefused => "shell-automation-refused",
             Self::PageStoppedTitle => "shell-page-stopped-title",
             Self::PageStopped => "shell-page-stopped",
+            Self::SaveTitle => "shell-save-title",
+            Self::OpenTitle => "shell-open-title",
+            Self::FilePeople => "shell-file-people",
+            Self::FileLog => "shell-file-log",
         }
     }
 
@@ -52,7 +60,7 @@ fn catalogue(language: Language) -> (LanguageIdentifier, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::Sentence;
-    use crate::args::Language;
+    use tweestap_documents::Language;
 
     #[test]
     fn every_sentence_is_there_in_every_language() {
@@ -61,6 +69,10 @@ mod tests {
             Sentence::AutomationRefused,
             Sentence::PageStoppedTitle,
             Sentence::PageStopped,
+            Sentence::SaveTitle,
+            Sentence::OpenTitle,
+            Sentence::FilePeople,
+            Sentence::FileLog,
         ];
         for sentence in sentences {
             let texts = Language::ALL.map(|language| sentence.look_up(language));

@@ -25,36 +25,45 @@ macro_rules! mirror {
         }
     };
 }
-pub(crate) use mirror;
 
 mod account;
+pub(crate) mod exchange;
 mod log;
 mod outcome;
 mod people;
 mod screen;
 mod settings;
+mod training;
 
 pub use account::{
     AskedView, ChangeView, EventKind, MethodName, MethodView, OperationName, ProfileName, ProfileView,
     RulesRow, RulesView, SecurityView, TwoStepView, WhyNot,
 };
+pub use exchange::{ImportFileView, ImportProgressView};
 pub use log::{LogFilterView, LogLineView, LogPageView, LogVerdictView, NamedView};
+pub use outcome::{
+    BadLineView, ChallengeStep, ChallengeView, ClockHintView, Counter, DeliveryFaultName, DryRunView, Fault,
+    FaultCode, FieldName, FieldProblem, FieldProblemView, GuessableBy, MalformedWhat, Outcome,
+    PasswordProblemView, PasswordVerdict, Refusal, Reply, StepName, TableProblem,
+};
 pub use people::{
     CodeToReadOutView, IdentityCheckName, IssuedCodeName, OpenCodeView, PeopleFilterName, PeopleView,
     PersonFormView, PersonId, PersonRowView, PersonView, StandingName, TherapistView,
 };
-pub use settings::{
-    BodyFormatName, GatewayAuthenticationView, MailSecurityName, MailServerView, PerRoleView,
-    SettingsPageView, SettingsView, SmsGatewayView, SuccessView, TwoStepSettingView,
-};
-pub use outcome::{
-    BadLineView, ChallengeStep, DeliveryFaultName, DryRunView, ChallengeView, ClockHintView, Counter, Fault, FaultCode, FieldName, FieldProblem,
-    FieldProblemView, GuessableBy, MalformedWhat, Outcome, PasswordProblemView, PasswordVerdict, Refusal,
-    Reply, StepName,
-};
 pub use screen::{
-    AppView, CodeFromView, ContrastName, HelpDeskView, KeyPlaceName, LanguageTag, LockWhy, LookView, OfferView,
-    OpenFaultKind, OrganisationView, PracticePerson, RoleName, Screen, SessionView, ThemeName, UnlockBy,
+    AppView, CodeFromView, ContrastName, HelpDeskView, KeyPlaceName, LanguageTag, LockWhy, LookView,
+    OfferView, OpenFaultKind, OrganisationView, PracticePerson, RoleName, Screen, SessionView, ThemeName,
+};
+pub use settings::{
+    BodyFormatName, FailureView, GatewayAuthenticationView, MailSecurityName, MailServerView, PerRoleView,
+    PresetView, SettingsPageView, SettingsView, SmsGatewayView, SuccessView, TwoStepSettingView,
+};
+
+pub use training::{
+    CastView, ClosingView, FinishedView, MailPartView, ParticipantView, PhoneAccountView, PhoneAdded,
+    PhoneConditionView, PhoneMailView, PhoneMessageView, PhoneThing, PhoneView, RoleCardView, RunView,
+    ScenarioFaultView, ScenarioProblemName, ScenarioStart, ScenarioView, ScenariosView, StepProgressView,
+    StepTextView, StrayMessageView, TrainingPaper, TrainingView,
 };
 
 pub(crate) use outcome::count;

@@ -60,7 +60,7 @@ async fn sign_in(app: &App, seen: &mut Findings) {
     app.told_id("password-missing").await;
     seen.look(app, "log-in-missing").await;
     app.press_id("forgot-password").await;
-    app.heading_id("forgot-heading").await;
+    app.heading_id("forgot-ask-heading").await;
     seen.look(app, "forgot-password").await;
     app.reload().await;
     app.give_password(SANNE.address, "not the password of anyone").await;

@@ -164,6 +164,8 @@ fn rows() -> Vec<Row> {
             meanwhile: Meanwhile::CodesAreRenewed,
             expected: Refusal::WrongCode {
                 tries_before_wait: Some(2),
+                wait_until: None,
+                suspended: false,
                 look_at_clock: false,
                 clock_hint: None,
             },

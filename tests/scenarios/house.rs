@@ -131,8 +131,7 @@ impl House {
         let random = Arc::<SeededRandom>::default();
         let post = Arc::<PostBox>::default();
         let courier: Arc<dyn Courier> = Arc::<PostBox>::clone(&post);
-        let desk =
-            Desk::new(Box::new(InMemory(opened)), time, Arc::<SeededRandom>::clone(&random), courier);
+        let desk = Desk::new(Box::new(InMemory(opened)), time, Arc::<SeededRandom>::clone(&random), courier);
         desk.open();
         Self { clock, desk, random, post, store: watched, folders: Folders::new() }
     }

@@ -39,8 +39,11 @@ const ROWS: &[Row] = &[
         enter: |house, sanne, at| house.desk.enter_recovery_code(at, &sanne.paper[1]),
     },
     Row {
-        name: "her password, on his lock",
-        arrange: locked,
+        name: "her password, on the lock of his window without two-step",
+        arrange: |house, hugo, at| {
+            without_two_step(house, hugo, at);
+            house.desk.lock(at).unwrap();
+        },
         enter: |house, sanne, at| house.desk.unlock_with_password(at, sanne.password.into()),
     },
     Row {
@@ -85,6 +88,13 @@ const ROWS: &[Row] = &[
 fn locked(house: &House, hugo: &Visitor, at: &WindowName) {
     hugo.logs_in(house, at);
     house.desk.lock(at).unwrap();
+}
+
+/// He switched it off, with his own codes.
+fn without_two_step(house: &House, hugo: &Visitor, at: &WindowName) {
+    password_given(house, hugo, at);
+    done(house.desk.prove_code(at, &hugo.code(house)));
+    done(house.desk.remove_two_step(at));
 }
 
 fn password_given(house: &House, hugo: &Visitor, at: &WindowName) {

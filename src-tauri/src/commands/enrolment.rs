@@ -2,7 +2,7 @@
 
 use tauri::Webview;
 use tweestap_documents::qr;
-use tweestap_usecases::enrol::{Enrolled, Started};
+use tweestap_usecases::enrol::{Enrolled, StartedApp};
 use tweestap_usecases::outcome::Outcome as Ended;
 use tweestap_usecases::ports::Fault as Failed;
 
@@ -52,7 +52,7 @@ pub(crate) async fn copy_enrolment_key(webview: Webview) -> Result<bool, Fault> 
     .await
 }
 
-fn shown(started: &Started) -> Result<EnrolmentView, Fault> {
+fn shown(started: &StartedApp) -> Result<EnrolmentView, Fault> {
     let picture = qr::draw(&started.uri).map_err(|_| Fault::of(FaultCode::Internal))?;
     Ok(EnrolmentView {
         qr_svg: picture.svg.to_string(),

@@ -50,6 +50,7 @@ pub(crate) async fn start_again(webview: Webview) -> Result<(), Fault> {
 pub(crate) async fn log_out(webview: Webview) -> Result<(), Fault> {
     run(webview, |desktop, desk, window| {
         desktop.clipboard.clear();
+        desktop.import.forget();
         Ok(desk.log_out(window)?)
     })
     .await

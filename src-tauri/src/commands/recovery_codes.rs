@@ -4,7 +4,7 @@ use tauri::Webview;
 use tweestap_core::lookup_secret::LookupSecret;
 use tweestap_core::session::ShownCodes;
 use tweestap_documents::locked_file::{
-    self, OpenError, PASSPHRASE_MIN, Passphrase, PassphraseRefused, WorkFactor,
+    self, FILE_MAX_BYTES, OpenError, PASSPHRASE_MIN, Passphrase, PassphraseRefused, WorkFactor,
 };
 use tweestap_documents::{HelpDesk, RecoverySheet};
 use tweestap_usecases::outcome::Outcome as Ended;
@@ -95,10 +95,10 @@ pub(crate) async fn leave_recovery_codes(webview: Webview) -> Result<(), Fault> 
 pub(crate) async fn open_locked_file(webview: Webview, passphrase: String) -> Reply<OpenedFileView> {
     run(webview, move |desktop, _, _| {
         let passphrase = Zeroizing::new(passphrase);
-        let Some(locked) = paper::read_locked(desktop)? else {
+        let Some(locked) = paper::open(desktop, "age", FILE_MAX_BYTES)? else {
             return Ok(Outcome::refused(Refusal::Cancelled));
         };
-        Ok(match locked_file::open(&locked, &passphrase) {
+        Ok(match locked_file::open(&locked.bytes, &passphrase) {
             Ok(text) => Outcome::Done { value: OpenedFileView { text: text.to_string() } },
             Err(error) => Outcome::refused(error.into()),
         })

@@ -4,14 +4,18 @@ use tauri::Webview;
 use tweestap_usecases::delivery::Destination;
 use tweestap_usecases::settings::DeliveryChange;
 
-use super::ask;
+use super::{ask, run};
 use crate::wire::{MailServerView, Reply, SettingsPageView, SettingsView, SmsGatewayView};
 
 /// The settings page.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn settings(webview: Webview) -> Reply<SettingsPageView> {
-    ask(webview, |desk, window| desk.settings(window)).await
+    run(webview, |desktop, desk, window| {
+        let last = desktop.last_failures();
+        Ok(desk.settings(window)?.map(|page| SettingsPageView::of(page, last)).into())
+    })
+    .await
 }
 
 /// Changes the settings, with effect at once.

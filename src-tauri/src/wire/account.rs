@@ -9,7 +9,7 @@ use tweestap_core::policy::{Asked, Operation};
 use tweestap_usecases::own_account as uc;
 
 use super::outcome::count;
-use super::{KeyPlaceName, Millis, RoleName, StepName, mirror};
+use super::{KeyPlaceName, Millis, RoleName, StepName};
 
 mirror! {
     /// A row of the table: what a person can want.

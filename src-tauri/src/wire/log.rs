@@ -43,6 +43,8 @@ pub struct LogLineView {
     pub at: Millis,
     /// Who did it.
     pub actor: Option<NamedView>,
+    /// For whom they acted, where it was not for themselves.
+    pub on_behalf_of: Option<NamedView>,
     /// Whose account it concerns.
     pub about: Option<NamedView>,
     /// What.
@@ -103,6 +105,7 @@ impl From<NamedLogPage> for LogPageView {
             line: number(line),
             at: entry.at.into(),
             actor: entry.actor.map(named),
+            on_behalf_of: entry.on_behalf_of.map(named),
             about: entry.about.map(named),
             event: entry.event.into(),
             done: entry.outcome == LogOutcome::Done,

@@ -91,6 +91,10 @@ pub enum Refusal {
     WrongCode {
         /// Tries left before the first wait.
         tries_before_wait: Option<u32>,
+        /// The wait that this try began.
+        wait_until: Option<Millis>,
+        /// Whether this try was the one that suspended the method.
+        suspended: bool,
         /// Compare the clocks of phone and computer.
         look_at_clock: bool,
         /// Two codes fit one same other time.
@@ -190,6 +194,13 @@ pub enum Refusal {
     WrongPassphrase,
     /// Not a locked file.
     NotALockedFile,
+    /// The file cannot be read as a table of people.
+    NotATable {
+        /// What is wrong with it.
+        why: TableProblem,
+        /// The column that is missing, or the line that cannot be read.
+        place: String,
+    },
     /// A locked file that cannot be read any more.
     DamagedFile,
     /// The passphrase is too long.
@@ -267,6 +278,8 @@ pub enum FieldName {
     Number,
     /// The number in the file, to call back.
     ContactNumber,
+    /// What a person is.
+    Role,
 }
 
 /// What is wrong with a field.
@@ -285,6 +298,8 @@ pub enum FieldProblem {
     NotANumber,
     /// A number that SMS does not reach.
     NotMobile,
+    /// Not one of the roles.
+    NotARole,
 }
 
 /// Why a message was not delivered.
@@ -322,6 +337,22 @@ impl From<DeliveryFault> for DeliveryFaultName {
             DeliveryFault::BadSettings => Self::BadSettings,
         }
     }
+}
+
+/// Why a file is no table of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum TableProblem {
+    /// It is too large.
+    TooLarge,
+    /// It is not UTF-8.
+    NotUtf8,
+    /// A column is missing.
+    NoColumn,
+    /// A line cannot be read.
+    BrokenLine,
+    /// It has no line, or more than can be imported.
+    WrongCount,
 }
 
 /// What a dry run of an import found.
@@ -538,8 +569,16 @@ impl From<uc::Refusal> for Refusal {
             uc::Refusal::Malformed(uc::MalformedCode::CheckSymbol) => {
                 Self::MalformedCode { what: MalformedWhat::CheckSymbol }
             }
-            uc::Refusal::WrongCode { tries_before_wait, look_at_clock, clock_hint } => Self::WrongCode {
+            uc::Refusal::WrongCode {
                 tries_before_wait,
+                wait_until,
+                suspended,
+                look_at_clock,
+                clock_hint,
+            } => Self::WrongCode {
+                tries_before_wait,
+                wait_until: wait_until.map(Millis::from),
+                suspended,
                 look_at_clock,
                 clock_hint: clock_hint.map(|hint| ClockHintView {
                     ahead: hint.direction == Direction::Ahead,
@@ -561,12 +600,9 @@ impl From<uc::Refusal> for Refusal {
             },
             uc::Refusal::TooManySent { until } => Self::TooManySent { until: until.into() },
             uc::Refusal::NotDelivered(fault) => Self::NotDelivered { why: fault.into() },
-            uc::Refusal::NeedsAnother { first, why, who_can, until } => Self::NeedsAnother {
-                first,
-                puppet: why == WhyNotYou::Puppet,
-                who_can,
-                until: until.into(),
-            },
+            uc::Refusal::NeedsAnother { first, why, who_can, until } => {
+                Self::NeedsAnother { first, puppet: why == WhyNotYou::Puppet, who_can, until: until.into() }
+            }
             uc::Refusal::LastHelpDeskPerson => Self::LastHelpDeskPerson,
             uc::Refusal::SecretNeeded => Self::SecretNeeded,
             uc::Refusal::ImportHasErrors(found) => Self::ImportHasErrors { dry_run: found.into() },
@@ -617,6 +653,7 @@ impl From<uc::Field> for FieldName {
             uc::Field::Address => Self::Address,
             uc::Field::Number => Self::Number,
             uc::Field::ContactNumber => Self::ContactNumber,
+            uc::Field::Role => Self::Role,
         }
     }
 }
@@ -630,6 +667,7 @@ impl From<uc::FieldProblem> for FieldProblem {
             uc::FieldProblem::Taken => Self::Taken,
             uc::FieldProblem::NotANumber => Self::NotANumber,
             uc::FieldProblem::NotMobile => Self::NotMobile,
+            uc::FieldProblem::NotARole => Self::NotARole,
         }
     }
 }

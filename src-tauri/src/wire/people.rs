@@ -10,7 +10,7 @@ use tweestap_usecases::issue_code::CodeToReadOut;
 use tweestap_usecases::people::{PersonForm, PersonPage};
 use tweestap_usecases::ports::{PeopleFilter, PeoplePage, PersonRow};
 
-use super::{MethodName, Millis, OperationName, RoleName, TwoStepView, mirror};
+use super::{MethodName, Millis, OperationName, RoleName, TwoStepView};
 
 /// Names an account on the wire.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -499,16 +499,20 @@ impl Screen {
                     suspended,
                 }
             }
-            uc::Screen::Recover { organisation, address, asks, first, code: CodeState { wait, suspended } } => {
-                Self::Recover {
-                    organisation: organisation.into(),
-                    address,
-                    asks: asks.map(CodeFromView::from),
-                    first,
-                    wait: wait.map(Millis::from),
-                    suspended,
-                }
-            }
+            uc::Screen::Recover {
+                organisation,
+                address,
+                asks,
+                first,
+                code: CodeState { wait, suspended },
+            } => Self::Recover {
+                organisation: organisation.into(),
+                address,
+                asks: asks.map(CodeFromView::from),
+                first,
+                wait: wait.map(Millis::from),
+                suspended,
+            },
             uc::Screen::AfterReset { session, may_leave_off } => {
                 Self::AfterReset { session: session.into(), may_leave_off }
             }

@@ -4,13 +4,14 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tweestap_core::account::Role;
 use tweestap_core::organisation::{HelpDeskContact, Methods, PerRole};
+use tweestap_delivery::{Failure, LastFailures, Preset, presets};
 use tweestap_usecases::delivery::{
     BodyFormat, GatewayAuthentication, MailSecurity, MailServer, SmsGateway, SuccessRule,
 };
 use tweestap_usecases::settings::{Settings, SettingsPage, TwoStepSetting};
 use zeroize::Zeroizing;
 
-use super::{ProfileName, mirror};
+use super::{DeliveryFaultName, Millis, ProfileName};
 
 /// The settings page.
 #[derive(Serialize, Type)]
@@ -21,8 +22,34 @@ pub struct SettingsPageView {
     pub sms: Option<SmsGatewayView>,
     /// The mail server, without its password.
     pub mail: Option<MailServerView>,
-    /// How many of each role have two-step on.
-    pub log_days: u32,
+    /// From when nobody of a role logs in without two-step; `null`: never.
+    pub required_from: PerRoleView<Option<Millis>>,
+    /// When the paper with the recovery key was confirmed; `null` until then.
+    pub recovery_key_confirmed_at: Option<Millis>,
+    /// The gateways that are known, each as a beginning.
+    pub presets: Vec<PresetView>,
+    /// The last SMS that was not delivered, until one goes through.
+    pub sms_failed: Option<FailureView>,
+    /// The last mail that was not delivered, until one goes through.
+    pub mail_failed: Option<FailureView>,
+}
+
+/// A gateway that is known.
+#[derive(Serialize, Type)]
+pub struct PresetView {
+    /// What it is called.
+    pub name: String,
+    /// How it is spoken to; the secret and the sender are still to be filled in.
+    pub gateway: SmsGatewayView,
+}
+
+/// A message that was not delivered.
+#[derive(Serialize, Type)]
+pub struct FailureView {
+    /// When.
+    pub at: Millis,
+    /// Why.
+    pub why: DeliveryFaultName,
 }
 
 /// What the help desk can set.
@@ -161,14 +188,31 @@ pub struct MailServerView {
     pub from: String,
 }
 
-impl From<SettingsPage> for SettingsPageView {
-    fn from(page: SettingsPage) -> Self {
+impl SettingsPageView {
+    /// The page, with what went wrong last.
+    pub(crate) fn of(page: SettingsPage, last: LastFailures) -> Self {
         Self {
-            log_days: page.settings.log_kept_for_days,
+            required_from: page.required_from.map(|from| from.map(Millis::from)).into(),
+            recovery_key_confirmed_at: page.recovery_key_confirmed_at.map(Millis::from),
+            presets: presets().into_iter().map(PresetView::from).collect(),
+            sms_failed: last.sms.map(FailureView::from),
+            mail_failed: last.mail.map(FailureView::from),
             settings: page.settings.into(),
             sms: page.sms.map(SmsGatewayView::from),
             mail: page.mail.map(MailServerView::from),
         }
+    }
+}
+
+impl From<Preset> for PresetView {
+    fn from(preset: Preset) -> Self {
+        Self { name: preset.name, gateway: preset.gateway.into() }
+    }
+}
+
+impl From<Failure> for FailureView {
+    fn from(failure: Failure) -> Self {
+        Self { at: failure.at.into(), why: failure.fault.into() }
     }
 }
 

@@ -41,7 +41,11 @@ impl Vault for WatchedVault {
         self.files.open_with_recovery_key(recovery_key, now)
     }
 
-    fn check_recovery_key(&self, recovery_key: &RecoveryKey, now: Timestamp) -> Result<(), RecoveryKeyRefusal> {
+    fn check_recovery_key(
+        &self,
+        recovery_key: &RecoveryKey,
+        now: Timestamp,
+    ) -> Result<(), RecoveryKeyRefusal> {
         self.files.check_recovery_key(recovery_key, now)
     }
 

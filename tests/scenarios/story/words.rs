@@ -1,13 +1,17 @@
 //! What comes of a step, in the words of a story.
 
+use tweestap_core::account::Method;
+use tweestap_core::clock::Timestamp;
+use tweestap_core::issued_code::IssuedCodeKind;
 use tweestap_core::policy::Step;
 use tweestap_core::session::LockReason;
 use tweestap_core::totp::Direction;
+use tweestap_core::two_people::WhyNotYou;
 use tweestap_usecases::CodeState;
 use tweestap_usecases::outcome::{Asking, CounterName, Outcome, Refusal};
 use tweestap_usecases::own_account::TwoStepState;
 use tweestap_usecases::ports::OpenFault;
-use tweestap_usecases::screen::{LockCard, Offer, Screen};
+use tweestap_usecases::screen::{CodeFrom, LockCard, Offer, Screen};
 
 use crate::clock::in_words as time;
 
@@ -41,9 +45,11 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::WrongCredentials => "wrong address or password".into(),
         Refusal::WrongPassword => "wrong password".into(),
         Refusal::Malformed(why) => format!("malformed {why:?}"),
-        Refusal::WrongCode { tries_before_wait, look_at_clock, clock_hint } => {
+        Refusal::WrongCode { tries_before_wait, wait_until, suspended, look_at_clock, clock_hint } => {
             let mut text = String::from("wrong code");
             text.extend(tries_before_wait.map(|tries| format!(", {tries} before a wait")));
+            text.extend(wait_until.map(|until| format!(", waits until {}", time(until))));
+            text.extend(suspended.then_some(", suspended"));
             text.extend(look_at_clock.then_some(", look at the clock"));
             text.extend(clock_hint.map(|hint| match hint.direction {
                 Direction::Ahead => format!(", fits a clock {} min ahead", hint.minutes),
@@ -60,9 +66,23 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::Password(why) => format!("cannot be a password: {why}"),
         Refusal::Fields(problems) => format!("fields {problems:?}"),
         Refusal::Expired => "expired".into(),
+        Refusal::TooManySent { until } => format!("too many sent, next at {}", time(*until)),
+        Refusal::NotDelivered(fault) => format!("not delivered {fault:?}"),
+        Refusal::NeedsAnother { first, why, who_can, until } => needs_another(first, *why, who_can, *until),
+        Refusal::ImportHasErrors(found) => format!("bad lines {:?}", found.bad),
+        Refusal::Cancelled => "cancelled".into(),
+        Refusal::SecretNeeded => "the secret is needed".into(),
+        Refusal::LastHelpDeskPerson => "the last help-desk person".into(),
         Refusal::WrongRecoveryKey { group: None } => "wrong recovery key".into(),
         Refusal::WrongRecoveryKey { group: Some(group) } => format!("wrong recovery key in group {group}"),
     }
+}
+
+fn needs_another(first: &str, why: WhyNotYou, who_can: &[String], until: Timestamp) -> String {
+    let puppet = if why == WhyNotYou::Puppet { " (puppet)" } else { "" };
+    let who =
+        if who_can.is_empty() { "nobody else can".into() } else { format!("{} can", who_can.join(", ")) };
+    format!("{first} did the other half{puppet}, {who}, until {}", time(until))
 }
 
 fn of_counter(counter: CounterName) -> &'static str {
@@ -82,7 +102,21 @@ pub(super) fn screen(screen: &Screen) -> String {
         Screen::FirstStart { .. } => "first start".into(),
         Screen::RecoveryKey { .. } => "recovery key".into(),
         Screen::SignedOut { .. } => "signed out".into(),
-        Screen::Code { name, code, .. } => format!("code of {name}{}", code_state(*code)),
+        Screen::Code { name, from, code, .. } => {
+            format!("code of {name}{}{}", of_from(from), code_state(*code))
+        }
+        Screen::Recover { address, asks, first, code, .. } => {
+            let next = match asks {
+                Some(from) => format!("asks a code{}", of_from(from)),
+                None if *first => "first password next".into(),
+                None => "new password next".into(),
+            };
+            format!("recovers {address}, {next}{}", code_state(*code))
+        }
+        Screen::AfterReset { session, may_leave_off } => {
+            let choice = if *may_leave_off { ", may leave it off" } else { "" };
+            format!("after reset {}{choice}", session.first_name)
+        }
         Screen::Enrol(card) => format!("must enrol {}", card.first_name),
         Screen::Open(card) => {
             let first = format!("open {}", card.first_name);
@@ -97,12 +131,20 @@ fn locked(card: &LockCard) -> String {
         LockReason::Idle => "left alone",
         LockReason::Asked => "asked for",
     };
-    let asks = if card.asks_code { "code" } else { "password" };
+    let asks = card.asks.as_ref().map_or("password".into(), |from| format!("code{}", of_from(from)));
     let mut text = format!("locked {} since {}, {why}, asks {asks}", card.first_name, time(card.since));
     text.extend(card.password_wait.map(|until| format!(", password waits until {}", time(until))));
     text += &code_state(card.code);
     text.extend(card.has_draft.then_some(", has a draft"));
     text
+}
+
+/// Nothing of an app, which is the usual way.
+fn of_from(from: &CodeFrom) -> String {
+    match from {
+        CodeFrom::App => String::new(),
+        CodeFrom::Sms { number_ends_in } => format!(" by SMS to …{number_ends_in}"),
+    }
 }
 
 fn code_state(state: CodeState) -> String {
@@ -122,6 +164,14 @@ fn of_offer(offer: &Offer) -> String {
         Offer::WrongCodes(count) => format!("{count} wrong codes"),
         Offer::CodeBudget(count) => format!("{count} wrong codes in a year"),
         Offer::RecoveryKey => "recovery key".into(),
+        Offer::OpenCode { kind, issued_at } => {
+            format!("open {} code of {}", of_kind(*kind), time(*issued_at))
+        }
+        Offer::RequiredFrom(from) => format!("required from {}", time(*from)),
+        Offer::Happened(changes) => {
+            let words: Vec<_> = changes.iter().map(|change| change.event.word()).collect();
+            format!("happened: {}", words.join(" "))
+        }
     }
 }
 
@@ -130,6 +180,8 @@ pub(super) fn two_step(state: &TwoStepState) -> String {
         TwoStepState::Off => "off".into(),
         TwoStepState::On {
             since,
+            method,
+            number_ends_in,
             connected_at,
             suspended,
             codes_left,
@@ -139,10 +191,23 @@ pub(super) fn two_step(state: &TwoStepState) -> String {
             let suspended = if *suspended { ", suspended" } else { "" };
             let confirmed = if *codes_confirmed { "" } else { " not confirmed" };
             let (since, phone) = (time(*since), time(*connected_at));
+            let by = match method {
+                Method::App => "phone".into(),
+                Method::Sms => format!("SMS to …{}", number_ends_in.as_deref().unwrap_or_default()),
+            };
             let mut text =
-                format!("on since {since}, phone since {phone}{suspended}, {codes_left} codes{confirmed}");
+                format!("on since {since}, {by} since {phone}{suspended}, {codes_left} codes{confirmed}");
             text.extend(code_last_used_at.map(|at| format!(", last used {}", time(at))));
             text
         }
+    }
+}
+
+/// The word of a kind of issued code.
+pub(super) const fn of_kind(kind: IssuedCodeKind) -> &'static str {
+    match kind {
+        IssuedCodeKind::Password => "password",
+        IssuedCodeKind::Reset => "reset",
+        IssuedCodeKind::Welcome => "welcome",
     }
 }

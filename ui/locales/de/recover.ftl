@@ -27,6 +27,11 @@ recover-first-lead = Das erste für { $address }. Nur Sie kennen es.
 recover-again-heading = Wählen Sie ein neues Passwort
 recover-save = Passwort speichern
 recover-stop = Abbrechen, nichts ändern
+recover-title = Ein neues Passwort
+recover-first-title = Ihr erstes Passwort
+recover-step-issued = Der Code, den Sie bekommen haben
+recover-step-code = Ihr Code
+recover-step-password = Neues Passwort
 recover-done-heading = Ihr neues Passwort ist gespeichert
 recover-done-lead = Der Code ist verbraucht, und die Zwei-Schritt-Authentifizierung ist wie zuvor. Melden Sie sich jetzt mit dem neuen Passwort an.
 

@@ -4,3 +4,7 @@ shell-no-display = Tweestap braucht einen Bildschirm: Starten Sie es von einem D
 shell-automation-refused = Ein Testprogramm will dieses Fenster bedienen (TAURI_WEBVIEW_AUTOMATION ist gesetzt): Für eine echte Organisation ist dafür --allow-automation nötig.
 shell-page-stopped-title = Tweestap wurde beendet
 shell-page-stopped = Das Fenster hat zweimal kurz nacheinander angehalten, deshalb schließt Tweestap. Was Sie gespeichert haben, ist sicher. Starten Sie Tweestap neu; hält es wieder an, rufen Sie Ihren Helpdesk an.
+shell-save-title = Datei speichern
+shell-open-title = Datei öffnen
+shell-file-people = personen
+shell-file-log = protokoll

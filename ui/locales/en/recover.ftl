@@ -27,6 +27,11 @@ recover-first-lead = The first one for { $address }. Only you know it.
 recover-again-heading = Choose a new password
 recover-save = Save the password
 recover-stop = Stop, change nothing
+recover-title = A new password
+recover-first-title = Your first password
+recover-step-issued = The code you got
+recover-step-code = Your code
+recover-step-password = New password
 recover-done-heading = Your new password is saved
 recover-done-lead = The code is used up, and two-step is as it was. Log in now with the new password.
 

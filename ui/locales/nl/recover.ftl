@@ -27,6 +27,11 @@ recover-first-lead = Het eerste voor { $address }. Alleen jij kent het.
 recover-again-heading = Kies een nieuw wachtwoord
 recover-save = Wachtwoord opslaan
 recover-stop = Stoppen, niets veranderen
+recover-title = Een nieuw wachtwoord
+recover-first-title = Je eerste wachtwoord
+recover-step-issued = De code die je kreeg
+recover-step-code = Je code
+recover-step-password = Nieuw wachtwoord
 recover-done-heading = Je nieuwe wachtwoord is opgeslagen
 recover-done-lead = De code is gebruikt, en tweestapsverificatie is zoals het was. Log nu in met het nieuwe wachtwoord.
 

@@ -4,3 +4,7 @@ shell-no-display = Tweestap heeft een scherm nodig: start het vanaf een bureaubl
 shell-automation-refused = Een testprogramma wil dit venster bedienen (TAURI_WEBVIEW_AUTOMATION is ingesteld): voor een echte organisatie is daarvoor --allow-automation nodig.
 shell-page-stopped-title = Tweestap is gestopt
 shell-page-stopped = Het venster is twee keer kort na elkaar gestopt, daarom sluit Tweestap. Wat je hebt opgeslagen, is veilig. Start Tweestap opnieuw; stopt het weer, bel dan je helpdesk.
+shell-save-title = Bestand opslaan
+shell-open-title = Bestand openen
+shell-file-people = mensen
+shell-file-log = logboek

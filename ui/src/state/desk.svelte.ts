@@ -7,6 +7,7 @@ export const PAGES = [
   "security",
   "training",
   "help",
+  "notices",
   "rules",
   "protects",
   "not_me",
@@ -23,6 +24,7 @@ export const PAGES = [
   "reset",
   "hand_out",
   "welcome",
+  "import_people",
   "organisation",
   "log",
 ] as const;
@@ -46,13 +48,13 @@ class Desk {
     this.news = news;
     this.subject = subject;
     this.page = page;
-    void tell(() => ipc.keepDraft(this.#place, ""));
+    void tell(() => ipc.keepDraft(this.place, ""));
   }
 
   /** Keeps what is being typed, a moment after the last key. Never passwords, codes or keys. */
   keep(input: Record<string, unknown>): void {
     clearTimeout(this.#timer);
-    const place = this.#place;
+    const { place } = this;
     this.#timer = setTimeout(() => void tell(() => ipc.keepDraft(place, JSON.stringify(input))), 400);
   }
 
@@ -67,7 +69,8 @@ class Desk {
     }
   }
 
-  get #place(): string {
+  /** The page and whose it is, in one word. */
+  get place(): string {
     return this.subject === null ? this.page : `${this.page}/${this.subject}`;
   }
 
@@ -78,7 +81,8 @@ class Desk {
     this.subject = null;
     const kept = await tell(() => ipc.takeDraft());
     const draft = kept.kind === "done" ? kept.value : null;
-    const [name, subject = null] = draft?.page.split("/") ?? [];
+    // The name comes first; what follows may hold slashes itself.
+    const [, name, subject = null] = /^([^/]*)(?:\/(.*))?$/s.exec(draft?.page ?? "") ?? [];
     const page = PAGES.find((each) => each === name);
     this.#draft = page ? (draft?.draft ?? "") : "";
     // Who was quicker than the answer goes where they pressed.

@@ -21,6 +21,11 @@ const OWN = {
   welcome: ["person", "read-out"],
 } as const satisfies Record<FlowPage, readonly string[]>;
 
+export interface Helping {
+  name: string;
+  lines: readonly string[];
+}
+
 export function isFlow(page: Page): page is FlowPage {
   return page in OWN;
 }
@@ -37,6 +42,15 @@ class Flow {
   middle = $state<number | null>(null);
   /** Which of the flow's own steps are on screen, 0-based. */
   own = $state.raw<readonly number[]>([0]);
+  /** Whom staff help: the name, and what is known about them. It stands at the foot of the rail. */
+  helping = $state.raw<Helping | null>(null);
+  /** The end of the flow is on screen: there is nothing left to stop. */
+  closed = $state(false);
+
+  /** The proofs alone, where no flow stands around them. */
+  get proofs(): string[] {
+    return challenge.proofs.map(proofWords);
+  }
 
   steps(page: FlowPage): string[] {
     if (FOR_SOMEONE.includes(page)) {
@@ -44,7 +58,7 @@ class Flow {
       return [...words.slice(0, -1), t("flow-step-proofs"), ...words.slice(-1)];
     }
     const own = page === "new_phone" && this.choice ? (["method", ...OWN[page]] as const) : OWN[page];
-    return [...challenge.proofs.map(proofWords), ...own.map((step) => this.#words(step))];
+    return [...this.proofs, ...own.map((step) => this.#words(step))];
   }
 
   /** 0-based places in the whole list. */
@@ -54,9 +68,13 @@ class Flow {
     return asked >= 0 ? [asked] : this.own.map((step) => step + challenge.proofs.length);
   }
 
-  /** "StepName 2 of 5", "Steps 3 and 4 of 5". */
+  /** "Step 2 of 5", "Steps 3 and 4 of 5". */
   eyebrow(page: FlowPage): string {
-    const of = this.steps(page).length;
+    return this.eyebrowIn(this.steps(page));
+  }
+
+  eyebrowIn(steps: readonly string[]): string {
+    const of = steps.length;
     const [first = 0, second] = this.current;
     return second === undefined ? t("step-of", { step: first + 1, of }) : t("steps-of", { first: first + 1, second: second + 1, of });
   }

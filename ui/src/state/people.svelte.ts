@@ -9,6 +9,15 @@ import { ask, ipc, type Trouble } from "../lib/ipc";
 
 const PAGE = 50;
 
+const FILTERS: readonly PeopleFilterName[] = ["all", "needs_someone", "deactivated"];
+
+/** What was last looked for, so that coming back from a person finds the same list. Of this session alone. */
+let remembered: Record<string, unknown> = {};
+
+export function forgetSearch(): void {
+  remembered = {};
+}
+
 export class PeopleList {
   text = $state("");
   only = $state<PeopleFilterName>("all");
@@ -24,6 +33,18 @@ export class PeopleList {
 
   get more(): boolean {
     return this.rows.length < this.total;
+  }
+
+  /** Begins where a lock or a person's page interrupted. */
+  restore(kept: Record<string, unknown>): void {
+    const { text, only } = { ...remembered, ...kept };
+    if (typeof text === "string") this.text = text;
+    this.only = FILTERS.find((each) => each === only) ?? "all";
+  }
+
+  remember(): Record<string, unknown> {
+    remembered = { text: this.text, only: this.only };
+    return remembered;
   }
 
   /** Asks for the first rows; an older answer that comes later is not shown. */

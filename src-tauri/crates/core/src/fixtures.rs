@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use crate::account::{
-    Account, AccountId, Authenticator, Enrolled, PasswordCredential, Role, Standing, TotpAuthenticator, TwoStep,
+    Account, AccountId, Authenticator, Enrolled, PasswordCredential, Role, Standing, TotpAuthenticator,
+    TwoStep,
 };
 use crate::address::Address;
 use crate::challenge::{Evidence, Proof};

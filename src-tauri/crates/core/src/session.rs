@@ -181,6 +181,12 @@ impl Session {
         &self.stage
     }
 
+    /// Whether nobody is logged in by it yet, and never may be: half a log-in, or a
+    /// one-time code that waits for the new password.
+    pub fn is_half_way(&self) -> bool {
+        matches!(self.stage, Stage::HalfLoggedIn { .. } | Stage::Recovering { .. })
+    }
+
     /// Whether a reset code opened it and its ending is still to come.
     pub fn is_after_reset(&self) -> bool {
         matches!(self.stage, Stage::AfterReset(_))

@@ -5,6 +5,7 @@
 //!   RecoveryKeySheet ─┴► Sheet ────┤
 //!                                  └── plain ──► text ── locked_file ──► age file
 //!   otpauth URI ──────────────────────── qr ───► SVG
+//!   rows ◄──────────────────────── csv_file ─► CSV
 //!   a code's symbols ───────────── spelling ───► words to say
 //! ```
 //!
@@ -17,6 +18,7 @@ mod paper;
 mod plain;
 mod sheet;
 
+pub mod csv_file;
 pub mod locked_file;
 pub mod qr;
 pub mod recovery_key_sheet;

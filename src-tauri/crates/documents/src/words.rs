@@ -39,9 +39,10 @@ impl Language {
         }
     }
 
-    /// The language of a BCP 47 tag such as `nl` or `de-AT`; `None` for one Tweestap does not speak.
+    /// The language of a BCP 47 tag such as `nl` or `de-AT`, or of what desktops write,
+    /// `nl_NL.UTF-8`; `None` for one Tweestap does not speak.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next().unwrap_or(tag);
+        let primary = tag.split(['-', '_', '.', '@']).next().unwrap_or(tag);
         Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 

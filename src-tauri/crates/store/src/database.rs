@@ -2,13 +2,17 @@
 //!
 //! SQLCipher's settings come first, the key before anything that reads a page, and the settings
 //! of SQLite after it (<https://www.zetetic.net/sqlcipher/sqlcipher-api/>).
+//!
+//! A killed program leaves a WAL beside the file. By default SQLite writes it into the file when
+//! the connection closes, also where the file turned out to be damaged. Here it stays apart until
+//! the store has proven whole.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use zeroize::Zeroizing;
 
-use crate::{fault::StoreFault, header::Cipher, keys::DatabaseKey};
+use crate::{fault::StoreFault, header::Cipher, keys::DatabaseKey, wal};
 
 /// Marks a store of this program in SQLite's own header: the letters `TwSt`.
 pub(crate) const APPLICATION_ID: i32 = 0x5477_5374;
@@ -43,14 +47,21 @@ const ONCE_IT_IS_OURS: &str = "
 /// Prepared statements that are kept: more than there are different ones.
 const STATEMENTS: usize = 128;
 
-/// Opens the store file at `path`, which must be there. Nothing is written to a file that is not
-/// a store under this key.
+/// Opens the store file at `path`, which must be there, without a change to it or to a WAL beside
+/// it. Closing it changes neither, until [`trust`].
 ///
 /// # Errors
-/// [`StoreFault::Damaged`] for a file that this key does not open or that is no store,
-/// [`StoreFault::NoPermission`] for one that cannot be written.
+/// [`StoreFault::Damaged`] for a file that this key does not open, that is cut or that is no
+/// store, [`StoreFault::NoPermission`] for one that cannot be written.
 pub(crate) fn open(path: &Path, cipher: Cipher, key: &DatabaseKey) -> Result<Connection, StoreFault> {
+    let wal = wal::beside(path)?;
+    // SQLite throws a WAL away that lies beside an empty file.
+    if fs::metadata(path)?.len() == 0 {
+        return Err(StoreFault::Damaged);
+    }
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, cipher, key)?;
+    // Where there is no WAL yet, the empty one that SQLite makes is to go again.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, wal.is_some())?;
     // Asked to write and not allowed to, SQLite opens for reading.
     if connection.is_readonly(c"main")? {
         return Err(StoreFault::NoPermission);
@@ -60,8 +71,23 @@ pub(crate) fn open(path: &Path, cipher: Cipher, key: &DatabaseKey) -> Result<Con
     if marked != APPLICATION_ID {
         return Err(StoreFault::Damaged);
     }
+    if let Some(wal) = wal {
+        let pages: u32 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
+        if !wal::has_every_page(path, &wal, pages)? {
+            return Err(StoreFault::Damaged);
+        }
+    }
     connection.execute_batch(ONCE_IT_IS_OURS)?;
     Ok(connection)
+}
+
+/// The store has proven whole: from now on what is in the WAL goes into the file on closing.
+///
+/// # Errors
+/// What SQLite says.
+pub(crate) fn trust(connection: &Connection) -> Result<(), StoreFault> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    Ok(())
 }
 
 /// Makes a new store file at `path`, where there must be none.

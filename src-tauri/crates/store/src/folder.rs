@@ -26,6 +26,7 @@ use crate::{
     migrate,
     recovery::{Recovery, RecoveryKeyBytes},
     root_key::RootKeyPlace,
+    state::SecurityState,
     store::prepare_new,
 };
 
@@ -160,7 +161,8 @@ impl StoreFolder {
         Ok(files::sync_folder_of(&self.store())?)
     }
 
-    /// Opens the store with its root key, and brings it to the newest schema.
+    /// Opens the store with its root key, and brings it to the newest schema. Nothing is written
+    /// before its version is known and its state carries its seal.
     ///
     /// # Errors
     /// [`StoreFault::WrongKey`], or what the file is.
@@ -170,13 +172,15 @@ impl StoreFolder {
         }
         let installation = header.installation();
         let key = DatabaseKey::derive(&root, installation);
+        let keys = Keys::derive(&root, installation);
         let mut connection = database::open(&self.store(), header.cipher, &key)?;
+        migrate::ensure_known(&connection)?;
+        SecurityState::read(&connection, &keys.state, installation)?;
         migrate::migrate(&mut connection)?;
         if header.stage == Stage::Making {
             header.stage = Stage::Made;
             header.write(&self.header())?;
         }
-        let keys = Keys::derive(&root, installation);
         Ok(OpenFile { connection, keys, header, root })
     }
 

@@ -9,7 +9,7 @@
 //!     │          │         └─ seal.rs                  single sealed cells
 //!     │          ├─ row.rs, state.rs, sum.rs           sealed rows, and the whole of them
 //!     │          └─ log.rs                             the chained log
-//!     └─ shared.rs ── database.rs, migrate.rs          one connection, SQLCipher, schema
+//!     └─ shared.rs ── database.rs, wal.rs, migrate.rs  one connection, SQLCipher, schema
 //!  hashing/                                            Argon2id with the store's pepper
 //!  clock.rs, random.rs                                 the system's clocks and randomness
 //! ```
@@ -48,6 +48,7 @@ mod tables;
 mod tests;
 mod tx;
 mod vault;
+mod wal;
 
 pub use clock::SystemClock;
 pub use fault::{RootKeyFault, StoreFault};

@@ -10,6 +10,14 @@ use crate::{database::APPLICATION_ID, fault::StoreFault};
 
 const STEPS: &[&str] = &[include_str!("../schema/0001.sql"), include_str!("../schema/0002.sql")];
 
+/// Whether this program knows the store's version. Writes nothing.
+///
+/// # Errors
+/// [`StoreFault::NewerVersion`] for a store a newer program made.
+pub(crate) fn ensure_known(connection: &Connection) -> Result<(), StoreFault> {
+    found_in(connection, STEPS).map(|_| ())
+}
+
 /// Brings the store to the newest version.
 ///
 /// # Errors
@@ -18,12 +26,15 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreFault> {
     migrate_by(connection, STEPS)
 }
 
-fn migrate_by(connection: &mut Connection, steps: &[&str]) -> Result<(), StoreFault> {
+/// The version of the store.
+fn found_in(connection: &Connection, steps: &[&str]) -> Result<u32, StoreFault> {
     let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let known = u32::try_from(steps.len()).unwrap_or(u32::MAX);
-    if found > known {
-        return Err(StoreFault::NewerVersion { found, known });
-    }
+    if found > known { Err(StoreFault::NewerVersion { found, known }) } else { Ok(found) }
+}
+
+fn migrate_by(connection: &mut Connection, steps: &[&str]) -> Result<(), StoreFault> {
+    let found = found_in(connection, steps)?;
     for (version, step) in (1..).zip(steps).skip(found as usize) {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         transaction.execute_batch(step)?;

@@ -89,6 +89,11 @@ impl EncryptedStore {
         Tx::begin(&self.shared)
     }
 
+    /// Opening has succeeded: see [`database::trust`].
+    pub(crate) fn trust(&self) -> Result<(), StoreFault> {
+        database::trust(&self.shared.inner().connection)
+    }
+
     /// Recounts every sealed row and compares the sum with the state. It may take seconds; others
     /// can use the store meanwhile. After a fault of tampering nobody can.
     ///

@@ -188,6 +188,7 @@ impl FolderVault {
         };
         people::ensure(&mut tx)?;
         tx.commit()?;
+        store.trust()?;
         let lookup = LookupKey::derive(&root, installation);
         let hasher = Argon2Hasher::start(pepper(), lookup, self.hashing, cost)?;
         Ok(OpenedStore {

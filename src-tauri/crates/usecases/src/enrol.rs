@@ -172,8 +172,13 @@ impl Desk {
         passcode: &Passcode,
         now: Moment,
     ) -> Result<(Operation, ConfirmedEnrolment), Refusal> {
-        let wrong =
-            |is_app| Refusal::WrongCode { tries_before_wait: None, look_at_clock: is_app, clock_hint: None };
+        let wrong = |is_app| Refusal::WrongCode {
+            tries_before_wait: None,
+            wait_until: None,
+            suspended: false,
+            look_at_clock: is_app,
+            clock_hint: None,
+        };
         let Some(session) = session else { return Err(Refusal::Denied(Denial::NotLoggedIn)) };
         let denied = denied_without_visit(Some(session), now);
         let sent = session.sms.take();

@@ -28,8 +28,26 @@ pub const PEOPLE_AT_MOST: usize = 100_000;
 pub struct ImportLine {
     /// Its number in the file, from 1.
     pub number: u32,
-    /// What it says.
-    pub person: PersonForm,
+    /// The name as shown.
+    pub name: String,
+    /// An e-mail address or a log-in name.
+    pub address: String,
+    /// The number in the file, to call back; may be empty.
+    pub contact_number: String,
+    /// What the person is; `None`: the line names no role.
+    pub role: Option<Role>,
+}
+
+impl ImportLine {
+    fn person(&self) -> Result<PersonForm, (Field, FieldProblem)> {
+        let Some(role) = self.role else { return Err((Field::Role, FieldProblem::NotARole)) };
+        Ok(PersonForm {
+            name: self.name.clone(),
+            address: self.address.clone(),
+            contact_number: self.contact_number.clone(),
+            role,
+        })
+    }
 }
 
 /// What a dry run found.
@@ -117,18 +135,20 @@ impl Desk {
     }
 }
 
-type Checked<'a> = Vec<(&'a PersonForm, Address)>;
+type Checked = Vec<(PersonForm, Address)>;
 
-fn dry_run<'a>(tx: &dyn Transaction, lines: &'a [ImportLine]) -> Result<(DryRun, Checked<'a>), Fault> {
+fn dry_run(tx: &dyn Transaction, lines: &[ImportLine]) -> Result<(DryRun, Checked), Fault> {
     let mut found = DryRun::default();
-    let mut people: Checked<'a> = Vec::with_capacity(lines.len());
+    let mut people: Checked = Vec::with_capacity(lines.len());
     let mut seen: HashMap<Address, u32> = HashMap::with_capacity(lines.len());
-    for ImportLine { number, person } in lines {
-        match check_person(person) {
+    for line in lines {
+        let number = &line.number;
+        let person = line.person().map_err(|problem| vec![problem]);
+        match person.and_then(|person| check_person(&person).map(|address| (person, address))) {
             Err(problems) => {
                 found.bad.extend(problems.into_iter().map(|(field, problem)| (*number, field, problem)));
             }
-            Ok(address) => {
+            Ok((person, address)) => {
                 let again = seen.insert(address.clone(), *number).is_some();
                 if again || tx.account_by_address(&address)?.is_some() {
                     found.bad.push((*number, Field::Address, FieldProblem::Taken));

@@ -11,6 +11,7 @@ pub mod delivery;
 pub mod desk;
 pub mod end_reset;
 pub mod enrol;
+pub mod export_people;
 pub mod import_people;
 pub mod issue_code;
 mod letters;

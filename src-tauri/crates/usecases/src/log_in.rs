@@ -25,7 +25,7 @@ impl Desk {
     pub fn log_in(&self, window: &WindowName, address: &str, password: String) -> Result<Outcome<()>, Fault> {
         let place = self.place(window);
         let mut held = place.hold();
-        if held.as_ref().is_some_and(|session| !matches!(session.stage(), Stage::HalfLoggedIn { .. })) {
+        if held.as_ref().is_some_and(|session| !session.is_half_way()) {
             return Ok(Denial::OutOfOrder.into());
         }
         let Ok(address) = Address::parse(address) else {
@@ -70,13 +70,12 @@ impl Desk {
         Ok(outcome.map(|session| *held = Some(session)))
     }
 
-    /// Back to address and password: "Not you? Start again".
+    /// Back to address and password: "Not you? Start again". Leaves what is half-way in:
+    /// half a log-in, or a code that was entered to choose a password. Who is logged in,
+    /// be it to do one thing only, logs out.
     pub fn start_again(&self, window: &WindowName) {
         let place = self.place(window);
-        let mut held = place.hold();
-        if held.as_ref().is_some_and(|session| matches!(session.stage(), Stage::HalfLoggedIn { .. })) {
-            *held = None;
-        }
+        place.hold().take_if(|session| session.is_half_way());
     }
 
     /// Ends the session, wherever it is. Always possible.
@@ -84,7 +83,7 @@ impl Desk {
         let place = self.place(window);
         let Some(session) = place.hold().take() else { return Ok(()) };
         self.put_on_paper(None);
-        if matches!(session.stage(), Stage::HalfLoggedIn { .. }) {
+        if session.is_half_way() {
             return Ok(());
         }
         self.log_own(&session, Event::LoggedOut)

@@ -47,6 +47,10 @@ pub enum Refusal {
     WrongCode {
         /// Tries left before a wait begins; `None` where none is near.
         tries_before_wait: Option<u32>,
+        /// The wait that this try began.
+        wait_until: Option<Timestamp>,
+        /// Whether this try was the one that suspended the method.
+        suspended: bool,
         /// After two wrong app codes: compare the clocks.
         look_at_clock: bool,
         /// Two charged codes fit one same other time.
@@ -157,6 +161,8 @@ pub enum Field {
     Number,
     /// The number in the file, to call back.
     ContactNumber,
+    /// What a person is.
+    Role,
 }
 
 /// What is wrong with a field.
@@ -174,6 +180,21 @@ pub enum FieldProblem {
     NotANumber,
     /// A number that SMS does not reach.
     NotMobile,
+    /// Not one of the roles.
+    NotARole,
+}
+
+impl Refusal {
+    /// A wrong code that nothing more is known of.
+    pub(crate) const fn wrong_code() -> Self {
+        Self::WrongCode {
+            tries_before_wait: None,
+            wait_until: None,
+            suspended: false,
+            look_at_clock: false,
+            clock_hint: None,
+        }
+    }
 }
 
 impl<T> Outcome<T> {

@@ -9,18 +9,19 @@ use tweestap_core::clock::Moment;
 use tweestap_core::issued_code::{
     Issuance, IssuanceId, IssuedCode, IssuedCodeError, IssuedCodeKind, VoidReason,
 };
+use tweestap_core::organisation::Organisation;
 use tweestap_core::out_of_band::SendLimits;
 use tweestap_core::policy::{Denial, Operation, RecoverPassword, Step};
 use tweestap_core::secret::Password;
 use tweestap_core::session::{Session, Stage};
 
 use crate::change_password::{judge_for, too_long};
-use crate::check::{CodeEntry, Sent, Whose, spend};
+use crate::check::{CodeEntry, IssuedEntry, Of, Sent, Whose, issuer_still_may, spend};
 use crate::delivery::{Destination, Message, MessageText};
 use crate::desk::{Desk, WindowName, decided};
 use crate::log_in::proof;
 use crate::outcome::{Field, FieldProblem, MalformedCode, Outcome, Refusal};
-use crate::ports::{Fault, Opened, SendKind};
+use crate::ports::{DeliverySettings, Fault, Opened, SendKind, Transaction};
 
 impl Desk {
     /// "Forgot password?" for an address. The answer and the work are the same
@@ -35,47 +36,31 @@ impl Desk {
         let text = Password::new(code.expose_text().to_string()).map_err(|_| Fault::Random)?;
         let hash = opened.hasher.hash_password(&text)?;
         let now = self.now();
-        let id = IssuanceId(self.bytes()?);
+        let issuance = Issuance::new(IssuanceId(self.bytes()?), None, IssuedCodeKind::Password, hash, now);
 
         let mut tx = opened.store.begin()?;
-        let organisation = tx.organisation()?.ok_or(Fault::Closed)?;
         let via = tx.delivery()?;
-        let account = tx
-            .account_by_address(&address)?
-            .filter(|account| account.can_log_in() && account.address.is_email() && via.mail.is_some());
-        let Some(account) = account else {
-            let event = Event::PasswordCodeMailed;
-            tx.append_log(&LogEntry::by_nobody(None, event, LogOutcome::Refused, now.wall))?;
-            tx.commit()?;
-            return Ok(Outcome::Done(()));
+        let account = tx.account_by_address(&address)?;
+        let reached = match &account {
+            Some(account) if can_be_mailed(account, &via) => charge_mail(tx.as_mut(), account, now)?,
+            _ => false,
         };
-        // Past the limit nothing is sent, and the answer is still the same.
-        let sends = tx.sends(account.id, SendKind::PasswordMail)?;
-        let Ok(sends) = sends.charge(now.wall, SendLimits::PASSWORD_MAIL) else {
-            return Ok(Outcome::Done(()));
-        };
-        tx.save_sends(account.id, SendKind::PasswordMail, &sends)?;
-        for older in tx.issued_codes(account.id)? {
-            if older.kind == IssuedCodeKind::Password
-                && older.issued_by.is_none()
-                && let Ok(older) = older.void(now, VoidReason::Replaced)
-            {
-                tx.save_issued_code(account.id, &older)?;
+        let (about, outcome) = (account.as_ref().map(|account| account.id), mail_outcome(reached));
+        tx.append_log(&LogEntry::by_nobody(about, Event::PasswordCodeMailed, outcome, now.wall))?;
+        // Unknown, unreachable or past its limit: nothing is sent, and the answer is the same.
+        let message = match account.filter(|_| reached) {
+            None => None,
+            Some(account) => {
+                replace_mailed(tx.as_mut(), account.id, now)?;
+                tx.save_issued_code(account.id, &issuance)?;
+                let organisation = tx.organisation()?.ok_or(Fault::Closed)?;
+                Some(letter_with(account, organisation, &code, &issuance))
             }
-        }
-        let issuance = Issuance::new(id, None, IssuedCodeKind::Password, hash, now);
-        tx.save_issued_code(account.id, &issuance)?;
-        let event = Event::PasswordCodeMailed;
-        tx.append_log(&LogEntry::by_nobody(Some(account.id), event, LogOutcome::Done, now.wall))?;
-        let message = Message {
-            to: Destination::Mail(account.address.as_str().to_owned()),
-            language: account.language.unwrap_or_default(),
-            organisation: organisation.name,
-            help_desk: organisation.help_desk.in_one_line(),
-            text: MessageText::PasswordCode { code: code.expose_text(), works_until: issuance.expires_at() },
         };
         tx.commit()?;
-        self.courier.post(via, message);
+        if let Some(message) = message {
+            self.courier.post(via, message);
+        }
         Ok(Outcome::Done(()))
     }
 
@@ -89,10 +74,7 @@ impl Desk {
     ) -> Result<Outcome<()>, Fault> {
         let place = self.place(window);
         let mut held = place.hold();
-        let stands_in_the_way = |session: &Session| {
-            !matches!(session.stage(), Stage::HalfLoggedIn { .. } | Stage::Recovering { .. })
-        };
-        if held.as_ref().is_some_and(stands_in_the_way) {
+        if held.as_ref().is_some_and(|session| !session.is_half_way()) {
             return Ok(Denial::OutOfOrder.into());
         }
         let Ok(address) = Address::parse(address) else {
@@ -103,9 +85,9 @@ impl Desk {
             Err(error) => return Ok(Refusal::Malformed(malformed(error)).into()),
         };
         let opened = self.opened()?;
-        let account = account_at(&opened, &address)?;
         let kinds = &[IssuedCodeKind::Password, IssuedCodeKind::Welcome];
-        let outcome = self.check_issued_code(&opened, account, kinds, &code, |_, account, issuance| {
+        let entry = IssuedEntry { of: Of::Address(&address), kinds, typed: &code };
+        let outcome = self.check_issued_code(&opened, &entry, |_, account, issuance| {
             let now = self.now();
             let evidence = Evidence::IssuedCode(issuance.id);
             let given = proof(Step::OneTimeCode, Operation::RecoverPassword, &account, evidence, now);
@@ -172,10 +154,55 @@ impl Desk {
     }
 }
 
+fn can_be_mailed(account: &Account, via: &DeliverySettings) -> bool {
+    account.can_log_in() && account.address.is_email() && via.mail.is_some()
+}
+
+const fn mail_outcome(reached: bool) -> LogOutcome {
+    if reached { LogOutcome::Done } else { LogOutcome::Refused }
+}
+
+/// Counts a mail. False past the limit.
+fn charge_mail(tx: &mut dyn Transaction, account: &Account, now: Moment) -> Result<bool, Fault> {
+    let sends = tx.sends(account.id, SendKind::PasswordMail)?;
+    let Ok(sends) = sends.charge(now.wall, SendLimits::PASSWORD_MAIL) else { return Ok(false) };
+    tx.save_sends(account.id, SendKind::PasswordMail, &sends)?;
+    Ok(true)
+}
+
+/// A newly mailed code takes the place of the one mailed before. It never takes that of
+/// one that staff handed out: anyone can have a code mailed to an address.
+fn replace_mailed(tx: &mut dyn Transaction, account: AccountId, now: Moment) -> Result<(), Fault> {
+    for older in tx.issued_codes(account)? {
+        if older.kind == IssuedCodeKind::Password
+            && older.issued_by.is_none()
+            && let Ok(older) = older.void(now, VoidReason::Replaced)
+        {
+            tx.save_issued_code(account, &older)?;
+        }
+    }
+    Ok(())
+}
+
+fn letter_with(
+    account: Account,
+    organisation: Organisation,
+    code: &IssuedCode,
+    issuance: &Issuance,
+) -> Message {
+    Message {
+        to: Destination::Mail(account.address.as_str().to_owned()),
+        language: account.language.unwrap_or_default(),
+        help_desk: organisation.help_desk.in_one_line(),
+        organisation: organisation.name,
+        text: MessageText::PasswordCode { code: code.expose_text(), works_until: issuance.expires_at() },
+    }
+}
+
 /// Spends the password or welcome code among `evidence`. A reset code that stood in
 /// for the second step is not spent: its own ending does that.
 fn spend_issued(
-    tx: &mut dyn crate::ports::Transaction,
+    tx: &mut dyn Transaction,
     account: &Account,
     evidence: &[Evidence],
     now: Moment,
@@ -183,6 +210,9 @@ fn spend_issued(
     let given = |code: &Issuance| evidence.contains(&Evidence::IssuedCode(code.id));
     let mut spent = false;
     for code in tx.issued_codes(account.id)?.into_iter().filter(given) {
+        if !issuer_still_may(tx, &code, account, now)? || !code.is_open(now) {
+            return Ok(false);
+        }
         if code.kind == IssuedCodeKind::Reset {
             continue;
         }
@@ -191,10 +221,6 @@ fn spend_issued(
         spent = true;
     }
     Ok(spent)
-}
-
-fn account_at(opened: &Opened, address: &Address) -> Result<Option<AccountId>, Fault> {
-    Ok(opened.store.begin()?.account_by_address(address)?.map(|account| account.id))
 }
 
 fn malformed(error: IssuedCodeError) -> MalformedCode {

@@ -4,17 +4,17 @@ use tweestap_core::account::Account;
 use tweestap_core::address::Address;
 use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
 use tweestap_core::challenge::Evidence;
-use tweestap_core::clock::Timestamp;
+use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::inactivity::InactivityState;
 use tweestap_core::policy::{self, Decision, Denial, Operation, Permitted, Resume, Scene, Step};
 use tweestap_core::secret::Password;
 use tweestap_core::session::{Draft, LockReason, Session, Stage, Visit};
 
 use crate::check::{CodeEntry, PasswordEntry, Sent, Whose, spend};
-use crate::desk::{Desk, WindowName};
+use crate::desk::{Desk, Loaded, WindowName};
 use crate::log_in::proof;
 use crate::outcome::{MalformedCode, Outcome, Refusal};
-use crate::ports::{Fault, Transaction};
+use crate::ports::{Fault, Opened, Transaction};
 
 /// The most a page may keep over a lock, in bytes.
 pub const DRAFT_BYTES_AT_MOST: usize = 64 * 1024;
@@ -104,6 +104,10 @@ impl Desk {
             *held = None;
             return Ok(Denial::SessionEnded.into());
         };
+        // With two-step on no password is asked here, and none can be tried.
+        if !Self::asks_password_first(&opened, session, self.now())? {
+            return Ok(Denial::OutOfOrder.into());
+        }
         let entry = PasswordEntry { address: &address, password: &password, failed: Event::PasswordFailed };
         let outcome = self.check_password(&opened, &entry, |tx, account| {
             session.add_proof(proof(
@@ -116,6 +120,13 @@ impl Desk {
             self.decide_resume(tx, &account, session)
         })?;
         Ok(self.go_on(&mut held, outcome))
+    }
+
+    /// Whether the lock asks a password: what the table asks of this person now.
+    fn asks_password_first(opened: &Opened, session: &Session, now: Moment) -> Result<bool, Fault> {
+        let Ok(loaded) = Loaded::begin(opened, session)? else { return Ok(false) };
+        let challenge = policy::outlook(&Resume, loaded.scene(&Resume, now), session);
+        Ok(challenge.is_ok_and(|challenge| challenge.steps.first() == Some(&Step::Password)))
     }
 
     fn decide_resume(
@@ -258,10 +269,7 @@ impl Desk {
 
     /// The address the session's person logs in with; `None` where the session ended
     /// by a change of the credentials.
-    pub(crate) fn address_of(
-        opened: &crate::ports::Opened,
-        session: &Session,
-    ) -> Result<Option<Address>, Fault> {
+    pub(crate) fn address_of(opened: &Opened, session: &Session) -> Result<Option<Address>, Fault> {
         let tx = opened.store.begin()?;
         let account = tx.account(session.account())?;
         let same = |account: &Account| account.credential_version == session.credential_version();

@@ -2,6 +2,7 @@
 
 use tweestap_core::account::Role;
 use tweestap_core::audit::{Event, LogEntry};
+use tweestap_core::clock::Timestamp;
 use tweestap_core::organisation::{HelpDeskContact, Methods, Organisation, PerRole, Profile, Requirement};
 use tweestap_core::policy::{ChangeSettings, Denial, Search};
 use zeroize::Zeroizing;
@@ -58,6 +59,10 @@ pub struct SettingsPage {
     pub sms: Option<SmsGateway>,
     /// The mail server without its password.
     pub mail: Option<MailServer>,
+    /// From when nobody of a role logs in without two-step; `None`: never.
+    pub required_from: PerRole<Option<Timestamp>>,
+    /// When the paper with the recovery key was confirmed; `None` until then.
+    pub recovery_key_confirmed_at: Option<Timestamp>,
 }
 
 /// A part of how messages leave the app, as it is set. An empty secret keeps the old
@@ -84,7 +89,13 @@ impl Desk {
             let DeliverySettings { sms, mail } = loaded.tx.delivery()?;
             let sms = sms.map(|sms| SmsGateway { secret: Zeroizing::default(), ..sms });
             let mail = mail.map(|mail| MailServer { secret: Zeroizing::default(), ..mail });
-            Ok(Outcome::Done(SettingsPage { settings: settings_of(&loaded.organisation), sms, mail }))
+            Ok(Outcome::Done(SettingsPage {
+                settings: settings_of(&loaded.organisation),
+                sms,
+                mail,
+                required_from: loaded.organisation.two_step.map(Requirement::enforced_from),
+                recovery_key_confirmed_at: loaded.organisation.recovery_key_confirmed_at,
+            }))
         })
     }
 

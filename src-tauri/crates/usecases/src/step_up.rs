@@ -125,11 +125,7 @@ impl Desk {
 
     /// The operation whose challenge waits for `step` now, and for nothing before it,
     /// and the account it concerns.
-    fn answerable(
-        &self,
-        session: Option<&Session>,
-        step: Step,
-    ) -> Result<(Operation, AccountId), Denial> {
+    fn answerable(&self, session: Option<&Session>, step: Step) -> Result<(Operation, AccountId), Denial> {
         let now = self.now();
         let session = session.ok_or(Denial::NotLoggedIn)?;
         let challenge = session.challenge().ok_or(Denial::OutOfOrder)?;

@@ -7,8 +7,9 @@ use std::{fs, process};
 
 use tweestap_core::organisation::HelpDeskContact;
 use tweestap_store::{Cost, FolderVault, Hashing, KeyFile, Keychain, Places, SystemClock, SystemRandom};
+use tweestap_usecases::delivery::{DeliveryFault, Message};
 use tweestap_usecases::desk::{Desk, DeskState, WindowName};
-use tweestap_usecases::ports::{Hasher, KeyPlace};
+use tweestap_usecases::ports::{Courier, DeliverySettings, Hasher, KeyPlace};
 use tweestap_usecases::set_up::SetUp;
 
 use crate::Outcome;
@@ -35,7 +36,8 @@ impl Organisation {
             key_file: KeyFile::in_folder(folder.join("key")),
         };
         let vault = FolderVault::new(folder.join("store"), places, Hashing::Fixed(COST));
-        let desk = Desk::new(Box::new(vault), Arc::new(SystemClock), Arc::new(SystemRandom));
+        let desk =
+            Desk::new(Box::new(vault), Arc::new(SystemClock), Arc::new(SystemRandom), Arc::new(NoPost));
         let organisation = Self { desk, folder };
         organisation.desk.open();
         let outcome = organisation.desk.set_up(&WindowName::new("set-up"), &form());
@@ -52,6 +54,17 @@ impl Organisation {
             _ => Err("The store to be measured is not open.".to_owned()),
         }
     }
+}
+
+/// Nothing is sent while something is measured.
+struct NoPost;
+
+impl Courier for NoPost {
+    fn deliver(&self, _: &DeliverySettings, _: &Message) -> Result<(), DeliveryFault> {
+        Err(DeliveryFault::NotSetUp)
+    }
+
+    fn post(&self, _: DeliverySettings, _: Message) {}
 }
 
 impl Drop for Organisation {

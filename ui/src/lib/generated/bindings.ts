@@ -10,6 +10,8 @@ export const commands = {
 	appState: () => __TAURI_INVOKE<AppView>("app_state"),
 	/**  Chooses the language of this window, and of the sheets made from it. */
 	setLanguage: (language: LanguageTag) => __TAURI_INVOKE<null>("set_language", { language }),
+	/**  Chooses how the window looks, from now on and at the next start. */
+	setLook: (look: LookView) => __TAURI_INVOKE<null>("set_look", { look }),
 	/**  Looks for the store again, after the person repaired something. */
 	retryOpen: () => __TAURI_INVOKE<null>("retry_open"),
 	/**  Ends this process and starts one with the practice organisation. */
@@ -159,8 +161,78 @@ export const commands = {
 	log: (filter: LogFilterView) => __TAURI_INVOKE<Outcome<LogPageView>>("log", { filter }),
 	/**  Checks the log's chain. */
 	checkLog: () => __TAURI_INVOKE<Outcome<LogVerdictView>>("check_log"),
+	/**  Asks for a file of people and reads it. Nothing is checked yet but its form. */
+	chooseImportFile: () => __TAURI_INVOKE<Outcome<ImportFileView>>("choose_import_file"),
+	/**  The dry run: every line checked, nothing changed. */
+	tryImport: () => __TAURI_INVOKE<Outcome<DryRunView>>("try_import"),
+	/**  Imports everyone of the file, or nobody. */
+	importPeople: () => __TAURI_INVOKE<Outcome<DryRunView>>("import_people"),
+	/**  How far the import is; `null` where none is under way. */
+	importProgress: () => __TAURI_INVOKE<ImportProgressView | null>("import_progress"),
+	/**  Stops the import: nothing of it stays. */
+	cancelImport: () => __TAURI_INVOKE<null>("cancel_import"),
+	/**  Everyone's account, without anything secret, as a file that can be imported again. */
+	exportPeople: () => __TAURI_INVOKE<Outcome<SavedView>>("export_people"),
+	/**  The lines of the log that a filter finds, as a file. */
+	exportLog: (filter: LogFilterView) => __TAURI_INVOKE<Outcome<SavedView>>("export_log", { filter }),
 	/**  Moves the practice clock forward. False in a real organisation, which has none. */
 	skipTime: (seconds: number) => __TAURI_INVOKE<boolean>("skip_time", { seconds }),
+	/**  The trainer's desk as it is now. */
+	training: () => __TAURI_INVOKE<TrainingView>("training"),
+	/**  The list of scenarios, in the language on screen; looks into the trainer's folder. */
+	scenarios: () => __TAURI_INVOKE<ScenariosView>("scenarios"),
+	/**
+	 *  Starts a scenario at a step, from 0. The organisation is set back to its start, and
+	 *  the steps before are played by the program.
+	 */
+	startScenario: (id: string, step: number) => __TAURI_INVOKE<ScenarioStart>("start_scenario", { id, step }),
+	/**  Ends the scenario; the organisation stays as it is. */
+	stopScenario: () => __TAURI_INVOKE<null>("stop_scenario"),
+	/**  Shows the hint of the step that is to be done now. */
+	giveHint: () => __TAURI_INVOKE<null>("give_hint"),
+	/**  Everything back to the start: people, phones, clock. No scenario runs afterwards. */
+	resetPractice: () => __TAURI_INVOKE<null>("reset_practice"),
+	/**
+	 *  Plays another person: logs out, and their phone is the one in sight. False where
+	 *  nobody has this address.
+	 */
+	switchPerson: (address: string) => __TAURI_INVOKE<boolean>("switch_person", { address }),
+	/**  Notes the first name of who sits at the laptop, for the overview. */
+	setPlayer: (firstName: string) => __TAURI_INVOKE<null>("set_player", { firstName }),
+	/**
+	 *  Moves the time that codes follow, in seconds, for a laptop whose clock is wrong.
+	 *  False where it is more than a day.
+	 */
+	setLaptopOffset: (seconds: number) => __TAURI_INVOKE<boolean>("set_laptop_offset", { seconds }),
+	/**  What the phone of the person played suffers from now on. */
+	setPhone: (condition: PhoneConditionView) => __TAURI_INVOKE<null>("set_phone", { condition }),
+	/**  A new phone with the same number in the hands of the person played. */
+	replacePhone: () => __TAURI_INVOKE<null>("replace_phone"),
+	/**  Tells which QR code stands on the screen now, as the SVG that is shown; `null`: none. */
+	showQr: (svg: string | null) => __TAURI_INVOKE<null>("show_qr", { svg }),
+	/**
+	 *  The accounts of the participants, each with its QR code: two-step is switched on for
+	 *  those where it is not on yet.
+	 */
+	participants: () => __TAURI_INVOKE<ParticipantView[]>("participants"),
+	/**  Saves a paper of the training where the trainer chooses. */
+	saveTrainingPaper: (paper: TrainingPaper) => __TAURI_INVOKE<Outcome<SavedView>>("save_training_paper", { paper }),
+	/**  Fills the screen with the window, for the beamer, or gives it back. */
+	setPresenter: (on: boolean) => __TAURI_INVOKE<null>("set_presenter", { on }),
+	/**  Opens the phone in a window of its own, or brings it to the front. */
+	openPhoneWindow: () => __TAURI_INVOKE<null>("open_phone_window"),
+	/**  The phone of the person played, as it is now. */
+	phone: () => __TAURI_INVOKE<PhoneView>("phone"),
+	/**  Scans the QR code that stands on the screen of the app. */
+	phoneScan: () => __TAURI_INVOKE<PhoneAdded>("phone_scan"),
+	/**  Adds an account by its key, as it is typed. */
+	phoneAddKey: (name: string, key: string) => __TAURI_INVOKE<PhoneAdded>("phone_add_key", { name, key }),
+	/**  Deletes an account from the authenticator. */
+	phoneDelete: (id: number) => __TAURI_INVOKE<null>("phone_delete", { id }),
+	/**  Opens an SMS or a mail: it counts as read. */
+	phoneRead: (what: PhoneThing, id: number) => __TAURI_INVOKE<null>("phone_read", { what, id }),
+	/**  Unlocks the phone, or locks it: an event a scenario can wait for. */
+	phoneLock: (locked: boolean) => __TAURI_INVOKE<null>("phone_lock", { locked }),
 };
 
 /* Types */
@@ -174,6 +246,8 @@ export type AppView = {
 	version: string,
 	/**  The language on screen. */
 	language: LanguageTag,
+	/**  How the window looks. */
+	look: LookView,
 	/**  What Rust's clock says; in practice it can differ from the computer's. */
 	now: Millis,
 	/**  Which screen. */
@@ -205,6 +279,14 @@ export type BadLineView = {
 
 /**  How a body is written. */
 export type BodyFormatName = "json" | "form";
+
+/**  Someone who is played. */
+export type CastView = {
+	/**  What they type to log in; for `switch_person`. */
+	address: string,
+	/**  The name. */
+	name: string,
+};
 
 /**  One step of a challenge. */
 export type ChallengeStep = {
@@ -242,6 +324,14 @@ export type ClockHintView = {
 	minutes: number,
 };
 
+/**  What is said at the end of a scenario. */
+export type ClosingView = {
+	/**  What happened, and what to talk about. */
+	text: string,
+	/**  The rule behind it. */
+	rule: string,
+};
+
 /**  Where an authentication code comes from. */
 export type CodeFromView = 
 /**  The app on the phone. */
@@ -270,6 +360,15 @@ export type CodesView = {
 	/**  The codes. */
 	codes: string[],
 };
+
+/**  How strong the contrast is. */
+export type ContrastName = 
+/**  As the desktop. */
+"system" | 
+/**  High. */
+"more" | 
+/**  Ordinary. */
+"normal";
 
 /**  A counter, as people know it. */
 export type Counter = 
@@ -336,6 +435,14 @@ export type EnrolmentView = {
 /**  Something that happened. */
 export type EventKind = "organisation_set_up" | "account_created" | "logged_in" | "logged_in_with_recovery_code" | "log_in_failed" | "code_failed" | "password_failed" | "logged_out" | "locked" | "unlocked" | "password_changed" | "two_step_switched_on" | "two_step_switched_off" | "two_step_changed" | "recovery_codes_renewed" | "recovery_codes_confirmed" | "recovery_code_used" | "method_suspended" | "method_resumed" | "recovery_key_used" | "recovery_key_renewed" | "recovery_key_confirmed" | "account_activated" | "password_recovered" | "password_code_mailed" | "password_code_handed_out" | "welcome_code_issued" | "two_step_reset" | "method_stopped" | "reset_code_entered" | "reset_ended" | "code_withdrawn" | "reset_refused" | "not_me" | "account_edited" | "address_changed" | "role_changed" | "account_deactivated" | "account_reactivated" | "account_removed" | "client_assigned" | "client_released" | "settings_changed" | "delivery_changed" | "people_imported" | "data_exported" | "log_checked" | "log_pruned" | "delivery_failed" | "recovery_key_stood_in" | "automated";
 
+/**  A message that was not delivered. */
+export type FailureView = {
+	/**  When. */
+	at: Millis,
+	/**  Why. */
+	why: DeliveryFaultName,
+};
+
 /**  Something failed that no rule expects; nothing was half done. */
 export type Fault = {
 	/**  What. */
@@ -382,7 +489,9 @@ export type FieldName =
 /**  A mobile number. */
 "number" | 
 /**  The number in the file, to call back. */
-"contact_number";
+"contact_number" | 
+/**  What a person is. */
+"role";
 
 /**  What is wrong with a field. */
 export type FieldProblem = 
@@ -397,7 +506,9 @@ export type FieldProblem =
 /**  Not a telephone number. */
 "not_a_number" | 
 /**  A number that SMS does not reach. */
-"not_mobile";
+"not_mobile" | 
+/**  Not one of the roles. */
+"not_a_role";
 
 /**  What is wrong with a field of a form. */
 export type FieldProblemView = {
@@ -405,6 +516,16 @@ export type FieldProblemView = {
 	field: FieldName,
 	/**  What is wrong. */
 	problem: FieldProblem,
+};
+
+/**  Someone finished something. */
+export type FinishedView = {
+	/**  First name of who sat there. */
+	player: string,
+	/**  The scenario's title. */
+	title: string,
+	/**  When, in practice time. */
+	at: Millis,
 };
 
 /**  How the gateway's secret is sent. */
@@ -451,6 +572,22 @@ export type HelpDeskView = {
 
 /**  How staff checked that a person is who they say. */
 export type IdentityCheckName = "called_back" | "in_person" | "vouched_for";
+
+/**  A file that was chosen. */
+export type ImportFileView = {
+	/**  Its name, without the folder. */
+	file_name: string,
+	/**  How many people it names. */
+	lines: number,
+};
+
+/**  How far an import is. */
+export type ImportProgressView = {
+	/**  People made so far. */
+	done: number,
+	/**  People in the file. */
+	of: number,
+};
 
 /**  A code that staff give. */
 export type IssuedCodeName = "password" | "reset" | "welcome";
@@ -500,6 +637,8 @@ export type LogLineView = {
 	at: Millis,
 	/**  Who did it. */
 	actor: NamedView | null,
+	/**  For whom they acted, where it was not for themselves. */
+	on_behalf_of: NamedView | null,
 	/**  Whose account it concerns. */
 	about: NamedView | null,
 	/**  What. */
@@ -532,6 +671,27 @@ pruned: number } |
 { kind: "broken"; 
 /**  Its number. */
 line: number };
+
+/**  How the window looks, by choice. */
+export type LookView = {
+	/**  Light or dark. */
+	theme: ThemeName,
+	/**  How strong the contrast is. */
+	contrast: ContrastName,
+	/**  The size of text, 100 to 200 per cent. */
+	scale: number,
+};
+
+/**  A part of a mail. */
+export type MailPartView = 
+/**  A paragraph. */
+{ kind: "text"; 
+/**  It. */
+text: string } | 
+/**  A code, set apart. */
+{ kind: "code"; 
+/**  It. */
+code: string };
 
 /**  How the connection to a mail server is protected. */
 export type MailSecurityName = "tls" | "start_tls" | "none";
@@ -688,6 +848,20 @@ challenge: ChallengeView } |
 /**  Why. */
 refusal: Refusal };
 
+/**  The accounts of the participants, each with a QR code of its own. */
+export type ParticipantView = {
+	/**  The name. */
+	name: string,
+	/**  What they type to log in. */
+	address: string,
+	/**  What opens the account; `null` where another was chosen. */
+	password: string | null,
+	/**  The QR code for their own phone, as SVG; `null` where another phone was connected. */
+	qr_svg: string | null,
+	/**  Modules a side, quiet zone included. */
+	qr_modules: number,
+};
+
 /**  Why a new password is not taken. */
 export type PasswordProblemView = 
 /**  Too few characters. */
@@ -809,6 +983,129 @@ export type PersonView = {
 	may: OperationName[],
 };
 
+/**  An account in the phone's authenticator. */
+export type PhoneAccountView = {
+	/**  Names it on this phone. */
+	id: number,
+	/**  Who it is for: the organisation. */
+	issuer: string,
+	/**  Which account. */
+	account: string,
+	/**  The six digits it shows now. */
+	code: string,
+	/**  In how many milliseconds they change; ask for the phone again then. */
+	changes_in_ms: number,
+	/**  How long each code stands, in seconds. */
+	period_seconds: number,
+	/**  When it was added, by the phone's own clock. */
+	added_at: Millis,
+};
+
+/**  How adding an account to the authenticator ended. */
+export type PhoneAdded = 
+/**  It is there. */
+{ kind: "added"; 
+/**  Names it on this phone. */
+id: number } | 
+/**  It was there already. */
+{ kind: "there_already"; 
+/**  Names it on this phone. */
+id: number } | 
+/**  No QR code is on the screen of the app. */
+{ kind: "nothing_in_sight" } | 
+/**  The picture is no QR code of an authenticator app. */
+{ kind: "not_a_key" } | 
+/**  The key has a symbol that keys do not have, or is too short. */
+{ kind: "bad_key" } | 
+/**  The phone is lost. */
+{ kind: "lost" };
+
+/**  What a phone suffers. */
+export type PhoneConditionView = {
+	/**  It is lost: nothing on it can be seen or used. */
+	lost: boolean,
+	/**  It has a signal; without one SMS and mail wait. */
+	signal: boolean,
+	/**  SMS arrive so many minutes late, in practice time; 0 to 60. */
+	sms_late_minutes: number,
+	/**  Its clock is wrong by so many minutes: above zero ahead; −60 to 60. */
+	clock_wrong_minutes: number,
+};
+
+/**  A mail. */
+export type PhoneMailView = {
+	/**  Names it on this phone. */
+	id: number,
+	/**  Who sent it. */
+	from: string,
+	/**  The subject; *practice* stands in front. */
+	subject: string,
+	/**  The text, in parts. */
+	parts: MailPartView[],
+	/**  When it arrived. */
+	at: Millis,
+	/**  Whether it was opened. */
+	read: boolean,
+};
+
+/**  An SMS. */
+export type PhoneMessageView = {
+	/**  Names it on this phone. */
+	id: number,
+	/**  Who sent it, as phones show it. */
+	from: string,
+	/**  What it says; *practice* stands in front. */
+	text: string,
+	/**  When it arrived. */
+	at: Millis,
+	/**  Whether it was opened. */
+	read: boolean,
+};
+
+/**  What can be opened on a phone. */
+export type PhoneThing = 
+/**  An SMS. */
+"message" | 
+/**  A mail. */
+"mail";
+
+/**  The simulated phone of the person played. */
+export type PhoneView = {
+	/**  Whose it is. */
+	owner: string,
+	/**  First word of the name. */
+	owner_first_name: string,
+	/**  Its number, to be typed into the app; `null`: the person has no mobile number. */
+	number: string | null,
+	/**  What mail reaches it; `null`: the person has no mail address. */
+	mail_address: string | null,
+	/**  The organisation's name, for the practice frame. */
+	organisation: string,
+	/**  What the phone's own clock says; it runs on by itself. */
+	now: Millis,
+	/**  The language on screen. */
+	language: LanguageTag,
+	/**  How windows look. */
+	look: LookView,
+	/**  What it suffers. Where it is lost, every list below is empty. */
+	condition: PhoneConditionView,
+	/**  Whether its screen is locked; then it shows the unread ones alone. */
+	locked: boolean,
+	/**
+	 *  Counts phones: another number is another phone in the same hands, with an empty
+	 *  authenticator.
+	 */
+	phone_number: number,
+	/**  SMS, newest first. */
+	messages: PhoneMessageView[],
+	/**  Mail, newest first. */
+	mails: PhoneMailView[],
+	/**  The accounts of its authenticator, in the order they were added. */
+	authenticator: PhoneAccountView[],
+	/**  Whether a QR code stands on the screen of the app, to be scanned. */
+	qr_in_sight: boolean,
+};
+
 /**  An invented person, whose password is no secret. */
 export type PracticePerson = {
 	/**  The person's name. */
@@ -821,6 +1118,14 @@ export type PracticePerson = {
 	password: string | null,
 	/**  One of the twelve equal accounts for the people of a training. */
 	is_participant: boolean,
+};
+
+/**  A gateway that is known. */
+export type PresetView = {
+	/**  What it is called. */
+	name: string,
+	/**  How it is spoken to; the secret and the sender are still to be filled in. */
+	gateway: SmsGatewayView,
 };
 
 /**  How much the organisation asks. */
@@ -858,6 +1163,10 @@ what: MalformedWhat } |
 { code: "wrong_code"; 
 /**  Tries left before the first wait. */
 tries_before_wait: number | null; 
+/**  The wait that this try began. */
+wait_until: Millis | null; 
+/**  Whether this try was the one that suspended the method. */
+suspended: boolean; 
 /**  Compare the clocks of phone and computer. */
 look_at_clock: boolean; 
 /**  Two codes fit one same other time. */
@@ -946,6 +1255,12 @@ dry_run: DryRunView } |
 { code: "wrong_passphrase" } | 
 /**  Not a locked file. */
 { code: "not_a_locked_file" } | 
+/**  The file cannot be read as a table of people. */
+{ code: "not_a_table"; 
+/**  What is wrong with it. */
+why: TableProblem; 
+/**  The column that is missing, or the line that cannot be read. */
+place: string } | 
 /**  A locked file that cannot be read any more. */
 { code: "damaged_file" } | 
 /**  The passphrase is too long. */
@@ -954,6 +1269,14 @@ dry_run: DryRunView } |
 { code: "passphrase_too_short"; 
 /**  The least number of characters. */
 min: number };
+
+/**  A card for someone who plays without the computer: "you are not who you say". */
+export type RoleCardView = {
+	/**  Who it is for. */
+	title: string,
+	/**  What they say and know, a paragraph each. */
+	lines: string[],
+};
 
 /**  What someone is in the organisation. */
 export type RoleName = 
@@ -986,10 +1309,111 @@ export type RulesView = {
 	rows: RulesRow[],
 };
 
+/**  A scenario that runs. */
+export type RunView = {
+	/**  Which. */
+	scenario: ScenarioView,
+	/**  Its steps, in order; as many as `scenario.steps`. */
+	progress: StepProgressView[],
+	/**  Which step is to be done now, from 0; `null`: all are done. */
+	current: number | null,
+	/**  The hint for that step: asked for, or due after two errors or a minute. */
+	hint: string | null,
+	/**  What is said at the end; only once all steps are done. */
+	closing: ClosingView | null,
+};
+
 /**  A file that was written where the person chose. */
 export type SavedView = {
 	/**  Its name, without the folder. */
 	file_name: string,
+};
+
+/**  Why a file is no scenario. */
+export type ScenarioFaultView = {
+	/**  Its name, without the folder. */
+	file: string,
+	/**  The line, from 1; `null` where it is about the whole file. */
+	line: number | null,
+	/**  What is wrong. */
+	problem: ScenarioProblemName,
+	/**  The word it is about, as it stands in the file; may be empty. */
+	found: string,
+	/**  What can stand there instead; may be empty. */
+	expected: string[],
+};
+
+/**  What is wrong with a scenario file. */
+export type ScenarioProblemName = 
+/**  It cannot be read from the disk. */
+"unreadable" | 
+/**  It is too large for a scenario. */
+"too_large" | 
+/**  It is not TOML; `expected` has what the reader says, in English. */
+"not_toml" | 
+/**  A field is missing: `found`. */
+"missing" | 
+/**  A field is not known: `found`. */
+"unknown" | 
+/**  A field has another kind of value: `found`. */
+"wrong_kind" | 
+/**  A word that is none of `expected`. */
+"not_one_of" | 
+/**  No such person in the practice organisation. */
+"no_such_person" | 
+/**  A number outside of `expected`. */
+"out_of_range" | 
+/**  A text is empty, or missing in a language. */
+"empty" | 
+/**  Another scenario has this name. */
+"taken";
+
+/**  How the start of a scenario ended. */
+export type ScenarioStart = 
+/**  It runs; the window shows its first screen. */
+{ kind: "started" } | 
+/**  There is none of this name any more. */
+{ kind: "not_found" } | 
+/**
+ *  The program could not play the steps before: which one, from 0. The practice
+ *  organisation is at its start.
+ */
+{ kind: "not_played"; 
+/**  The step. */
+step: number; 
+/**  What the program was doing, as it stands in the file. */
+act: string };
+
+/**  A scenario, in the language on screen. */
+export type ScenarioView = {
+	/**  Its name in files and on the command line. */
+	id: string,
+	/**  Its place in the list, from 1. */
+	number: number,
+	/**  How many there are. */
+	of: number,
+	/**  What it is called. */
+	title: string,
+	/**  What it shows. */
+	goal: string,
+	/**  Who is played, in the order of their turns. */
+	cast: CastView[],
+	/**  What is to be done, step by step. */
+	steps: StepTextView[],
+	/**  The card for a role that is played without the computer. */
+	role_card: RoleCardView | null,
+	/**  Whether the trainer wrote it: a file of the folder, not of the program. */
+	own: boolean,
+};
+
+/**  The list of scenarios. */
+export type ScenariosView = {
+	/**  Those that can be played. */
+	scenarios: ScenarioView[],
+	/**  Files of the trainer's folder that cannot. */
+	faults: ScenarioFaultView[],
+	/**  The folder for own files, in full. */
+	folder: string,
 };
 
 /**  Which screen. */
@@ -1151,8 +1575,16 @@ export type SettingsPageView = {
 	sms: SmsGatewayView | null,
 	/**  The mail server, without its password. */
 	mail: MailServerView | null,
-	/**  How many of each role have two-step on. */
-	log_days: number,
+	/**  From when nobody of a role logs in without two-step; `null`: never. */
+	required_from: PerRoleView<Millis | null>,
+	/**  When the paper with the recovery key was confirmed; `null` until then. */
+	recovery_key_confirmed_at: Millis | null,
+	/**  The gateways that are known, each as a beginning. */
+	presets: PresetView[],
+	/**  The last SMS that was not delivered, until one goes through. */
+	sms_failed: FailureView | null,
+	/**  The last mail that was not delivered, until one goes through. */
+	mail_failed: FailureView | null,
 };
 
 /**  What the help desk can set. */
@@ -1241,6 +1673,32 @@ export type StepName =
 /**  A one-time password code. */
 "one_time_code";
 
+/**  How far one step is. */
+export type StepProgressView = {
+	/**  When it was done; `null`: not yet. */
+	done_at: Millis | null,
+	/**  Whether the trainer started after it, so that the program did it. */
+	done_by_program: boolean,
+};
+
+/**  One step, as it is told. */
+export type StepTextView = {
+	/**  What to do. */
+	text: string,
+	/**  Who does it, by address: the trainer changes the person where it differs. */
+	who: string,
+	/**  The skip that does it, in seconds, where time has to pass. */
+	skip_seconds: number | null,
+};
+
+/**  An SMS to a number of nobody. */
+export type StrayMessageView = {
+	/**  The number, in full. */
+	number: string,
+	/**  When it was sent. */
+	at: Millis,
+};
+
 /**  A value in the gateway's JSON answer. */
 export type SuccessView = {
 	/**  Where (RFC 6901). */
@@ -1248,6 +1706,28 @@ export type SuccessView = {
 	/**  Which value, as JSON. */
 	value: string,
 };
+
+/**  Why a file is no table of people. */
+export type TableProblem = 
+/**  It is too large. */
+"too_large" | 
+/**  It is not UTF-8. */
+"not_utf8" | 
+/**  A column is missing. */
+"no_column" | 
+/**  A line cannot be read. */
+"broken_line" | 
+/**  It has no line, or more than can be imported. */
+"wrong_count";
+
+/**  Light or dark. */
+export type ThemeName = 
+/**  As the desktop. */
+"system" | 
+/**  Light. */
+"light" | 
+/**  Dark. */
+"dark";
 
 /**  A therapist of a client. */
 export type TherapistView = {
@@ -1257,6 +1737,56 @@ export type TherapistView = {
 	name: string,
 	/**  Until when, for a stand-in. */
 	until: Millis | null,
+};
+
+/**  A paper of the training. */
+export type TrainingPaper = 
+/**  One page for a scenario. */
+{ kind: "handout"; 
+/**  Its name. */
+scenario: string; 
+/**  In this language; `null`: the one on screen. */
+language: LanguageTag | null } | 
+/**  "Two-step authentication on one page". */
+{ kind: "cheat_sheet"; 
+/**  In this language; `null`: the one on screen. */
+language: LanguageTag | null } | 
+/**  Recovery codes to practise with. */
+{ kind: "practice_codes"; 
+/**  In this language; `null`: the one on screen. */
+language: LanguageTag | null } | 
+/**  The participants' accounts with their QR codes, to cut up. */
+{ kind: "participants" } | 
+/**  Who finished what, as a table. */
+{ kind: "overview" };
+
+/**  The trainer's desk: the scenario that runs, the clock, who is played. */
+export type TrainingView = {
+	/**  Practice time, skips included. */
+	now: Millis,
+	/**  How much skips moved it, in seconds. */
+	skipped_seconds: number,
+	/**  How much they can still move it. */
+	skip_left_seconds: number,
+	/**  "This laptop says": the time that codes follow, the adjustment included. */
+	laptop_now: Millis,
+	/**  The adjustment, in seconds; above zero where the laptop was behind. */
+	laptop_offset_seconds: number,
+	/**
+	 *  Who is played: chosen by the trainer, or whoever is in front of the window.
+	 *  `null` where their account is gone.
+	 */
+	played: PracticePerson | null,
+	/**  First name of who sits at the laptop, for the overview; empty: nobody was named. */
+	player: string,
+	/**  What the phone of the person played suffers. */
+	phone: PhoneConditionView,
+	/**  SMS that arrived nowhere: the number belongs to nobody. Newest first. */
+	astray: StrayMessageView[],
+	/**  The scenario that runs. */
+	run: RunView | null,
+	/**  Who finished what since the program started, newest first. */
+	finished: FinishedView[],
 };
 
 /**  Two-step for one role. */
@@ -1299,3 +1829,4 @@ export type WhyNot =
 "no_gateway" | 
 /**  The organisation switched it off. */
 "switched_off";
+

@@ -11,6 +11,12 @@ export interface Formats {
   day(at: number): string;
   /** "12 Nov 2026, 16:40", in lists. */
   stamp(at: number): string;
+  /** "14:32:07", where the order within a minute matters. */
+  seconds(at: number): string;
+  /** "Tuesday 24 November 2026" */
+  weekday(at: number): string;
+  /** "18–24 Nov 2026" */
+  range(from: number, until: number): string;
   plural(value: number): string;
 }
 
@@ -21,11 +27,12 @@ const TAGS: Record<string, string> = { en: "en-GB", nl: "nl-NL", de: "de-DE", ps
 export function formatsFor(language: string): Formats {
   const tag = TAGS[language] ?? language;
   const kept = new Map<string, Intl.DateTimeFormat>();
-  const at = (name: string, options: Intl.DateTimeFormatOptions) => (ms: number) => {
+  const formatOf = (name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
     let format = kept.get(name);
     if (!format) kept.set(name, (format = new Intl.DateTimeFormat(tag, options)));
-    return format.format(ms);
+    return format;
   };
+  const at = (name: string, options: Intl.DateTimeFormatOptions) => (ms: number) => formatOf(name, options).format(ms);
   const numbers = new Intl.NumberFormat(tag);
   let plurals: Intl.PluralRules | undefined;
   return {
@@ -35,6 +42,9 @@ export function formatsFor(language: string): Formats {
     date: at("date", { day: "numeric", month: "long", year: "numeric" }),
     day: at("day", { day: "numeric", month: "long" }),
     stamp: at("stamp", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }),
+    seconds: at("seconds", { hour: "2-digit", minute: "2-digit", second: "2-digit" }),
+    weekday: at("weekday", { weekday: "long", day: "numeric", month: "long", year: "numeric" }),
+    range: (from, until) => formatOf("range", { day: "numeric", month: "short", year: "numeric" }).formatRange(from, until),
     plural: (value) => (plurals ??= new Intl.PluralRules(tag)).select(value),
   };
 }

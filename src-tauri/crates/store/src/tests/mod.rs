@@ -4,6 +4,7 @@ mod damage;
 mod opening;
 mod planted;
 mod recovering;
+mod refused;
 mod tables;
 mod tampering;
 
@@ -84,6 +85,18 @@ impl Folders {
 
     fn open(&self) -> Result<OpenedStore, StoreFault> {
         self.vault().open_store()
+    }
+
+    /// A copy taken now is what the disk has when the program is killed now.
+    fn killed_now(&self) -> Self {
+        let killed = Self::new();
+        for (from, to) in [(self.data(), killed.data()), (self.config(), killed.config())] {
+            fs::create_dir_all(&to).unwrap();
+            for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+                fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+            }
+        }
+        killed
     }
 }
 

@@ -1,6 +1,6 @@
 //! Making a store and opening it.
 
-use std::{fs, path::Path};
+use std::fs;
 
 use tweestap_usecases::ports::{OpenFault, Store, Vault, VaultState};
 
@@ -174,11 +174,7 @@ fn what_a_kill_leaves_has_what_was_acknowledged() {
     fill(&opened.store);
     let mut unfinished = opened.store.begin().unwrap();
     unfinished.insert_account(&person(2)).unwrap();
-    // A copy taken now is what the disk has when the process is killed now.
-    let killed = Folders::new();
-    for (from, to) in [(folders.data(), killed.data()), (folders.config(), killed.config())] {
-        copy(&from, &to);
-    }
+    let killed = folders.killed_now();
     assert!(killed.file("store.db-wal").exists());
     let opened = killed.open().unwrap();
     let tx = opened.store.begin().unwrap();
@@ -186,11 +182,4 @@ fn what_a_kill_leaves_has_what_was_acknowledged() {
     assert!(tx.account(person(2).id).unwrap().is_none());
     drop(tx);
     opened.store.recount().unwrap();
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-    }
 }

@@ -191,7 +191,8 @@ fn the_first_bad_line_of_the_log_is_named() {
         ("all taken out", "DELETE FROM log", broken(1)),
         (
             "one more",
-            "INSERT INTO log SELECT 6, at, actor, on_behalf_of, about, event, outcome, mac FROM log WHERE line = 5",
+            "INSERT INTO log SELECT 6, at, actor, on_behalf_of, about, event, outcome, mac, NULL, NULL
+             FROM log WHERE line = 5",
             broken(6),
         ),
     ];

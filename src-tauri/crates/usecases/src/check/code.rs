@@ -13,6 +13,7 @@ use tweestap_core::session::Session;
 use tweestap_core::throttle::{Charge, Counter, Refused, Schedule};
 use tweestap_core::totp::{self, ClockFit, ClockHint, Passcode, TotpVerdict};
 
+use super::issued::{IssuedEntry, Of};
 use super::{CodeEntry, Verified, Whose, charge, refusal_of};
 use crate::desk::Desk;
 use crate::outcome::{CounterName, Outcome, Refusal};
@@ -39,8 +40,9 @@ impl Desk {
             CodeEntry::Digits(passcode) => self.check_passcode(opened, whose, &passcode, sms, apply),
             CodeEntry::Recovery(secret) => self.check_recovery_code(opened, whose, &secret, apply),
             CodeEntry::Issued(code) => {
-                let kinds = &[IssuedCodeKind::Reset];
-                self.check_issued_code(opened, Some(whose.account), kinds, &code, |tx, account, issuance| {
+                let asked =
+                    IssuedEntry { of: Of::Session(whose), kinds: &[IssuedCodeKind::Reset], typed: &code };
+                self.check_issued_code(opened, &asked, |tx, account, issuance| {
                     apply(tx, account, Verified { evidence: Evidence::IssuedCode(issuance.id) })
                 })
             }
@@ -94,7 +96,8 @@ impl Desk {
                 tx.save_account(&account)?;
                 log_wrong_code(tx.as_mut(), id, &counter, stands, now)?;
                 let is_app = matches!(enrolled.authenticator, Authenticator::App(_));
-                wrong_code(&counter, is_app, clock_hint).into()
+                let look_at_clock = is_app && counter.in_a_row() >= 2;
+                wrong(&counter, &Schedule::CODE, now, look_at_clock, clock_hint).into()
             }
         };
         tx.commit()?;
@@ -166,8 +169,7 @@ impl Desk {
             }
             None => {
                 log_code_failed(tx.as_mut(), id, now)?;
-                let tries_before_wait = tries_before_wait(&counter);
-                Refusal::WrongCode { tries_before_wait, look_at_clock: false, clock_hint: None }.into()
+                wrong(&counter, &Schedule::RECOVERY_CODE, now, false, None).into()
             }
         };
         tx.commit()?;
@@ -225,10 +227,24 @@ fn log_code_failed(tx: &mut dyn Transaction, id: AccountId, now: Moment) -> Resu
     tx.append_log(&LogEntry::by_nobody(Some(id), Event::CodeFailed, LogOutcome::Refused, now.wall))
 }
 
-fn wrong_code(counter: &Counter, is_app: bool, clock_hint: Option<ClockHint>) -> Refusal {
+/// A wrong try with what holds from here on, by the counter it is committed with.
+fn wrong(
+    counter: &Counter,
+    schedule: &Schedule,
+    now: Moment,
+    look_at_clock: bool,
+    clock_hint: Option<ClockHint>,
+) -> Refusal {
+    let from_here = counter.refusal(now, schedule);
+    let wait_until = match from_here {
+        Some(Refused::Waiting { until }) => Some(until),
+        _ => None,
+    };
     Refusal::WrongCode {
         tries_before_wait: tries_before_wait(counter),
-        look_at_clock: is_app && counter.in_a_row() >= 2,
+        wait_until,
+        suspended: from_here.is_some() && wait_until.is_none(),
+        look_at_clock,
         clock_hint,
     }
 }
