@@ -7,8 +7,8 @@ use std::thread;
 use std::time::Duration;
 
 use tauri::{AppHandle, Emitter as _, Manager as _};
-use tweestap_usecases::Desk;
 use tweestap_usecases::resume::Passed;
+use tweestap_usecases::{Desk, WindowName};
 
 use crate::desktop::Desktop;
 use crate::window;
@@ -35,7 +35,12 @@ pub(crate) fn watch(app: AppHandle) {
 
 /// One look, also after the practice clock was moved.
 pub(crate) fn look(app: &AppHandle, desk: &Desk) {
-    for (name, passed) in desk.look_at_clock() {
+    show(app, desk.look_at_clock());
+}
+
+/// Shows what came to pass: a warning, or a window with nothing on it any more.
+pub(crate) fn show(app: &AppHandle, all: Vec<(WindowName, Passed)>) {
+    for (name, passed) in all {
         match passed {
             Passed::Nothing => tell(app, name.as_str(), None),
             Passed::Warning { locks_at } => tell(app, name.as_str(), Some(locks_at.into())),

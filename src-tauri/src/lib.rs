@@ -29,6 +29,8 @@ mod placement;
 #[cfg(target_os = "linux")]
 mod portal;
 mod preferences;
+#[cfg(target_os = "linux")]
+mod screen_lock;
 mod sentences;
 #[cfg(target_os = "linux")]
 mod web_process;
@@ -126,6 +128,8 @@ fn builder(launch: Launch, bypass: Bypass) -> tauri::Builder<Wry> {
             desktop::open_beside(app.handle());
             window::open(app.handle(), &launch)?;
             idle::watch(app.handle().clone());
+            #[cfg(target_os = "linux")]
+            screen_lock::watch(app.handle().clone());
             Ok(())
         })
 }

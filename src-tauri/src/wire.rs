@@ -27,10 +27,15 @@ macro_rules! mirror {
 }
 
 mod account;
+mod app;
 pub(crate) mod exchange;
+mod fault;
+mod form;
 mod log;
 mod outcome;
+mod password;
 mod people;
+mod refusal;
 mod screen;
 mod settings;
 mod training;
@@ -39,31 +44,33 @@ pub use account::{
     AskedView, ChangeView, EventKind, MethodName, MethodView, OperationName, ProfileName, ProfileView,
     RulesRow, RulesView, SecurityView, TwoStepView, WhyNot,
 };
+pub use app::{
+    AppView, ContrastName, KeyPlaceName, LanguageTag, LookView, OpenFaultKind, PracticePerson, RoleName,
+    ThemeName,
+};
 pub use exchange::{ImportFileView, ImportProgressView};
+pub use fault::{DeliveryFaultName, Fault, FaultCode};
+pub use form::{BadLineView, DryRunView, FieldName, FieldProblem, FieldProblemView, TableProblem};
 pub use log::{LogFilterView, LogLineView, LogPageView, LogVerdictView, NamedView};
-pub use outcome::{
-    BadLineView, ChallengeStep, ChallengeView, ClockHintView, Counter, DeliveryFaultName, DryRunView, Fault,
-    FaultCode, FieldName, FieldProblem, FieldProblemView, GuessableBy, MalformedWhat, Outcome,
-    PasswordProblemView, PasswordVerdict, Refusal, Reply, StepName, TableProblem,
-};
+pub use outcome::{ChallengeStep, ChallengeView, Outcome, Reply, StepName};
+pub use password::{GuessableBy, PasswordProblemView, PasswordVerdict};
 pub use people::{
-    CodeToReadOutView, IdentityCheckName, IssuedCodeName, OpenCodeView, PeopleFilterName, PeopleView,
-    PersonFormView, PersonId, PersonRowView, PersonView, StandingName, TherapistView,
+    CodeToReadOutView, ColleagueView, ColleaguesView, IdentityCheckName, IssuedCodeName, OpenCodeView,
+    PeopleFilterName, PeopleView, PersonFormView, PersonId, PersonRowView, PersonView, StandingName,
+    TherapistView,
 };
-pub use screen::{
-    AppView, CodeFromView, ContrastName, HelpDeskView, KeyPlaceName, LanguageTag, LockWhy, LookView,
-    OfferView, OpenFaultKind, OrganisationView, PracticePerson, RoleName, Screen, SessionView, ThemeName,
-};
+pub use refusal::{ClockHintView, Counter, MalformedWhat, Refusal};
+pub use screen::{CodeFromView, HelpDeskView, LockWhy, OfferView, OrganisationView, Screen, SessionView};
 pub use settings::{
     BodyFormatName, FailureView, GatewayAuthenticationView, MailSecurityName, MailServerView, PerRoleView,
     PresetView, SettingsPageView, SettingsView, SmsGatewayView, SuccessView, TwoStepSettingView,
 };
 
 pub use training::{
-    CastView, ClosingView, FinishedView, MailPartView, ParticipantView, PhoneAccountView, PhoneAdded,
-    PhoneConditionView, PhoneMailView, PhoneMessageView, PhoneThing, PhoneView, RoleCardView, RunView,
-    ScenarioFaultView, ScenarioProblemName, ScenarioStart, ScenarioView, ScenariosView, StepProgressView,
-    StepTextView, StrayMessageView, TrainingPaper, TrainingView,
+    CastView, ClosingView, FinishedView, MailPartView, NoteKind, NoteView, ParticipantView, PhoneAccountView,
+    PhoneAdded, PhoneConditionView, PhoneMailView, PhoneMessageView, PhoneThing, PhoneView, RoleCardView,
+    RunView, ScenarioFaultView, ScenarioProblemName, ScenarioStart, ScenarioView, ScenariosView,
+    StepProgressView, StepTextView, StrayMessageView, TrainingPaper, TrainingView,
 };
 
 pub(crate) use outcome::count;

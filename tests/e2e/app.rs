@@ -28,8 +28,12 @@ impl App {
 
     /// A computer on which nothing is set up yet.
     pub(crate) async fn real(keyring: Keyring, language: Language) -> Self {
-        let place = Arc::new(Place::new(keyring));
-        Self::open(place, &["--allow-automation"], language).await
+        Self::real_at(Place::new(keyring), language).await
+    }
+
+    /// The same in a place that was made ready.
+    pub(crate) async fn real_at(place: Place, language: Language) -> Self {
+        Self::open(Arc::new(place), &["--allow-automation"], language).await
     }
 
     /// The app in a place, with these flags and those every start has.

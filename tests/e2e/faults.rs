@@ -114,12 +114,8 @@ fn cut(place: &Place, part: usize) {
     write(place, &whole[..whole.len() / part]);
 }
 
-/// Another store file. The log beside it, which could repair it, is gone.
+/// Another store file. The log beside it stays, as a kill leaves it.
 fn write(place: &Place, bytes: &[u8]) {
-    let log = organisation(place).join("store.db-wal");
-    if log.exists() {
-        fs::remove_file(log).unwrap();
-    }
     fs::write(store(place), bytes).unwrap();
 }
 

@@ -30,7 +30,9 @@ const button = (name) => {
 };
 
 const label = (words) => all("label").find((each) => wordsOf(each) === words) ?? null;
-const field = (words) => label(words)?.control ?? null;
+/** A field by its label, or by the name it has where its words stand inside it. */
+const field = (words) =>
+  label(words)?.control ?? all("input, select, textarea").find((each) => flat(each.getAttribute("aria-label")) === words) ?? null;
 const heading = () => flat(all("h1")[0]?.innerText) || null;
 const summary = () => flat(document.querySelector(".summary")?.innerText) || null;
 const text = () => flat(document.body.innerText);

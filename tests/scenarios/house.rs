@@ -9,14 +9,18 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 use tweestap_core::account::{
-    Account, AccountId, Authenticator, PasswordCredential, Role, Standing, TwoStep,
+    Account, AccountId, Authenticator, Enrolled, PasswordCredential, Role, Standing, TotpAuthenticator,
+    TwoStep,
 };
 use tweestap_core::address::Address;
 use tweestap_core::audit::LogEntry;
 use tweestap_core::clock::Timestamp;
+use tweestap_core::enrolment::EnrolmentId;
+use tweestap_core::lookup_secret::{CODES_IN_A_SET, LookupSecretSet, SetId};
 use tweestap_core::organisation::{HelpDeskContact, Organisation, PerRole, Requirement};
 use tweestap_core::recovery_key::RecoveryKey;
-use tweestap_core::secret::Password;
+use tweestap_core::secret::{Password, TotpSecret};
+use tweestap_core::totp::TimeStep;
 use tweestap_store::{Cost, EncryptedStore, FolderVault, Hashing, KeyFile, Keychain, LogCheck, Places};
 use tweestap_usecases::ports::{
     Clock, CounterKey, Courier, Hasher, KeyPlace, Opened, Random, SendKind, Transaction, Vault,
@@ -255,6 +259,22 @@ impl House {
         });
         text
     }
+}
+
+/// The same account with two-step on, whose phone and paper nobody has.
+pub(crate) fn with_two_step(account: Account) -> Account {
+    let now = account.created_at;
+    let authenticator = Authenticator::App(TotpAuthenticator {
+        id: EnrolmentId(*account.id.as_bytes()),
+        secret: TotpSecret::from_bytes([7; 20]),
+        connected_at: now,
+        last_step: TimeStep::at(now),
+        last_misfit: None,
+    });
+    let id = *account.id.as_bytes();
+    let recovery = LookupSecretSet::new(SetId(id), id, [[0; 32]; CODES_IN_A_SET], now);
+    let enrolled = Enrolled { since: now, authenticator, stopped_at: None, recovery };
+    Account { two_step: TwoStep::On(Box::new(enrolled)), ..account }
 }
 
 /// An organisation where everyone chooses.

@@ -4,7 +4,9 @@
  */
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import type { AppView, ChallengeView, OperationName, Outcome, Refusal, Screen, SecurityView, StepName } from "../src/lib/generated/bindings";
+import { organisationHandlers, settingsPage } from "./organisation";
 import { codes, enrolment, keyGroups, NOW, organisation, people, profile, rules, securityOff, securityOn, session } from "./people";
+import { staffHandlers } from "./staff";
 
 type Args = Record<string, unknown>;
 type Handler = (args: Args) => unknown;
@@ -29,10 +31,22 @@ const PROOFS: Partial<Record<OperationName, StepName[]>> = {
   renew_recovery_codes: ["password"],
   change_password: ["password", "code"],
   switch_off: ["password", "code"],
+  reset_two_step: ["password", "code"],
+  hand_out_password_code: ["password", "code"],
+  issue_welcome_code: ["password", "code"],
+  create_account: ["password", "code"],
+  deactivate_account: ["password", "code"],
+  remove_account: ["password", "code"],
+  change_address: ["password", "code"],
+  assign_client: ["password", "code"],
+  release_client: ["password", "code"],
+  change_settings: ["password", "code"],
+  import_people: ["password", "code"],
+  export_data: ["password", "code"],
 };
 
 /** Starts answering. */
-export function fakeRust(screen: Screen, options: { practice?: boolean; language?: AppView["language"]; on?: boolean } = {}): FakeRust {
+export function fakeRust(screen: Screen, options: { practice?: boolean; language?: AppView["language"]; on?: boolean; settings?: typeof settingsPage } = {}): FakeRust {
   const queued = new Map<string, unknown[]>();
   const proven = new Set<OperationName>();
   let challenge: ChallengeView | null = null;
@@ -45,10 +59,10 @@ export function fakeRust(screen: Screen, options: { practice?: boolean; language
     stop: clearMocks,
   };
 
-  const stepUp = (operation: OperationName): Outcome<never> | null => {
+  const stepUp = (operation: OperationName, subject: string | null = null): Outcome<never> | null => {
     const asked = PROOFS[operation] ?? [];
     if (proven.has(operation) || asked.length === 0) return null;
-    challenge = { operation, subject: null, steps: asked.map((step) => ({ step, done: false })) };
+    challenge = { operation, subject, steps: asked.map((step) => ({ step, done: false })) };
     return { kind: "step_up", challenge };
   };
   const prove = (): Outcome<ChallengeView> => {
@@ -118,6 +132,8 @@ export function fakeRust(screen: Screen, options: { practice?: boolean; language
     leave_two_step_off: () => to(open),
     refuse_reset: () => done(null),
     not_me: () => done(null),
+    ...staffHandlers(() => roleOf(fake.view.screen) === "help_desk", stepUp),
+    ...organisationHandlers(stepUp, options.settings ?? settingsPage),
   };
 
   mockIPC(
@@ -132,6 +148,10 @@ export function fakeRust(screen: Screen, options: { practice?: boolean; language
     { shouldMockEvents: true },
   );
   return fake;
+}
+
+function roleOf(screen: Screen): string {
+  return "session" in screen ? screen.session.role : "";
 }
 
 function verdict(password: string) {

@@ -1,5 +1,6 @@
 /**
  * Any screen, with the stand-in for Rust behind it: gallery.html?screen=code&lang=nl&theme=dark&contrast=more&scale=200
+ * A person's page: ?screen=person&subject=05&role=help_desk
  * The parts in all their states: gallery.html?screen=parts
  */
 import { type Component, mount } from "svelte";
@@ -16,6 +17,7 @@ import "../src/styles/tokens.css";
 import "../src/styles/fonts.css";
 import { code, fakeRust, locked, organisation, people, session } from "./fake-rust";
 import Parts from "./Parts.svelte";
+import { settingsPage, settingsWithDelivery } from "./organisation";
 import { keyGroups, NOW } from "./people";
 
 catalogues["pseudo"] = {
@@ -50,16 +52,21 @@ const screens: Record<string, Screen> = {
   fault: { kind: "fault", fault: (query.get("fault") ?? "damaged") as never },
 };
 
+/** Whose desk it is: gallery.html?screen=log&role=help_desk */
+const helpDesk = { ...session, name: "Youssef El Amrani", first_name: "Youssef", address: "youssef.elamrani@merelhof.example", role: "help_desk" as const };
+const whose = query.get("role") === "help_desk" ? helpDesk : { ...session, role: (query.get("role") ?? session.role) as typeof session.role };
+
 function offers(): Screen {
   const kind = query.get("offer");
   const number = { left: 2, count: 3, used: 61, code: "reset", issued_at: NOW - 600_000, from: NOW + 5 * 86_400_000, changes: [{ at: NOW - 7200_000, event: "password_changed", done: true }] };
-  return { kind: "open", session: { ...session, offers: kind ? [{ kind, ...number } as never] : [] } };
+  return { kind: "open", session: { ...whose, offers: kind ? [{ kind, ...number } as never] : [] } };
 }
 
 const rust = fakeRust(screens[name] ?? offers(), {
   practice: query.has("practice"),
   language: (query.get("lang") ?? "en") as AppView["language"],
   on: query.get("on") !== "0",
+  settings: query.has("delivery") ? settingsWithDelivery : settingsPage,
 });
 
 const target = document.getElementById("app");
@@ -72,7 +79,8 @@ if (target) {
   });
   if (query.has("idle")) idle.locksAt = NOW + 120_000;
   const page = PAGES.find((each) => each === name);
-  if (page) rust.next("take_draft", { page, draft: "" });
+  const subject = query.get("subject");
+  if (page) rust.next("take_draft", { page: subject === null ? page : `${page}/${subject}`, draft: query.get("draft") ?? "" });
   void app.start(loadView).then(async () => {
     if (name === "parts") await loadView("open");
     mount((name === "parts" ? Parts : App) as Component, { target });

@@ -43,10 +43,10 @@ describe("the error summary", () => {
 describe("the code page", () => {
   const cases: [name: string, refusal: Parameters<typeof refused>[0], says: string][] = [
     ["letters", { code: "malformed_code", what: "characters" }, "Use 6 digits only"],
-    ["a wrong code", { code: "wrong_code", tries_before_wait: 2, look_at_clock: false, clock_hint: null }, "This code is not right or has expired. Try again with the newest code."],
+    ["a wrong code", { code: "wrong_code", tries_before_wait: 2, wait_until: null, suspended: false, look_at_clock: false, clock_hint: null }, "This code is not right or has expired. Try again with the newest code."],
     ["a used code", { code: "used_already", next_at: NOW + 12_000 }, "This code was used already. Wait for the next one: 1"],
-    ["a clock that differs", { code: "wrong_code", tries_before_wait: null, look_at_clock: true, clock_hint: { ahead: true, minutes: 2 } }, "Your codes fit a clock 2 min ahead."],
-    ["two wrong codes", { code: "wrong_code", tries_before_wait: 1, look_at_clock: true, clock_hint: null }, "Compare the clocks"],
+    ["a clock that differs", { code: "wrong_code", tries_before_wait: null, wait_until: null, suspended: false, look_at_clock: true, clock_hint: { ahead: true, minutes: 2 } }, "Your codes fit a clock 2 min ahead."],
+    ["two wrong codes", { code: "wrong_code", tries_before_wait: 1, wait_until: null, suspended: false, look_at_clock: true, clock_hint: null }, "Compare the clocks"],
     ["a full disk", { code: "expired" }, "This took too long. Start again."],
   ];
   test.each(cases)("%s", async (_name, refusal, says) => {
@@ -75,6 +75,20 @@ describe("the code page", () => {
     expect(screen.queryByLabelText("Code")).toBeNull();
     expect(await screen.findByText(/You can try again at \d\d:\d\d/)).toBeTruthy();
     await screen.findByLabelText("Code", {}, { timeout: 4000 });
+  });
+
+  test("the third wrong code shows its wait at once, and the tenth that codes are stopped", async () => {
+    const rust = await stage(code);
+    const wrong = { code: "wrong_code", tries_before_wait: null, look_at_clock: false, clock_hint: null } as const;
+    rust.next("enter_code", refused({ ...wrong, wait_until: NOW + 900, suspended: false }), refused({ ...wrong, wait_until: null, suspended: true }));
+    await type("Code", "418902");
+    await press("Log in");
+    await screen.findByRole("heading", { name: "Too many wrong codes" });
+    expect(screen.queryByLabelText("Code")).toBeNull();
+    await type("Code", "418903");
+    await press("Log in");
+    await press("Use a recovery code");
+    await heading("Enter a recovery code");
   });
 
   test("a suspended app leaves only the recovery code", async () => {

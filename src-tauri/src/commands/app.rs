@@ -1,5 +1,7 @@
 //! The app as a whole.
 
+use std::{fs, io};
+
 use tauri::{AppHandle, Manager as _, Webview, WebviewWindow};
 
 use super::run;
@@ -7,6 +9,9 @@ use crate::Launch;
 use crate::desktop::restart;
 use crate::hardening::Automation;
 use crate::wire::{AppView, Fault, FaultCode, LanguageTag, LookView, Screen};
+
+/// What a package calls its notices of third parties, among its resources.
+const NOTICES: &str = "THIRD-PARTY.txt";
 
 /// Which screen the window shows, and all it needs for that.
 #[tauri::command]
@@ -73,6 +78,22 @@ pub(crate) fn open_practice(app: AppHandle) -> Result<(), Fault> {
 #[expect(clippy::needless_pass_by_value, reason = "a command owns what it is handed")]
 pub(crate) fn leave_practice(app: AppHandle) -> Result<(), Fault> {
     restart(&app, &app.state::<Launch>().args.for_real())
+}
+
+/// The notices of third parties that came with the package; `null` where the app was
+/// not installed from one.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn notices(webview: Webview) -> Result<Option<String>, Fault> {
+    run(webview, |desktop, _, _| {
+        let Ok(folder) = desktop.app.path().resource_dir() else { return Ok(None) };
+        match fs::read_to_string(folder.join(NOTICES)) {
+            Ok(text) => Ok(Some(text)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(_) => Err(Fault::of(FaultCode::File)),
+        }
+    })
+    .await
 }
 
 /// Opens the system's print dialog with what the page's print style shows. No file

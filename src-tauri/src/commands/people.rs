@@ -7,7 +7,8 @@ use tweestap_usecases::second_person::SecondPerson;
 
 use super::ask;
 use crate::wire::{
-    Millis, PeopleFilterName, PeopleView, PersonFormView, PersonId, PersonView, Reply, StandingName,
+    ColleaguesView, Millis, PeopleFilterName, PeopleView, PersonFormView, PersonId, PersonView, Reply,
+    StandingName,
 };
 
 /// A page of the people that the session's person looks after.
@@ -21,6 +22,13 @@ pub(crate) async fn search_people(
     limit: u32,
 ) -> Reply<PeopleView> {
     ask(webview, move |desk, window| desk.search_people(window, &text, only.into(), offset, limit)).await
+}
+
+/// Active therapists by name or address, to look after a client with someone.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn therapists(webview: Webview, text: String) -> Reply<ColleaguesView> {
+    ask(webview, move |desk, window| desk.therapists(window, &text)).await
 }
 
 /// One person's page.

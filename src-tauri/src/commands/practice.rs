@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use tauri::{Manager as _, Webview};
+use tauri::{Emitter as _, Manager as _, Webview};
 
 use super::run;
 use crate::idle;
@@ -16,6 +16,8 @@ pub(crate) async fn skip_time(webview: Webview, seconds: u32) -> Result<bool, Fa
     run(webview, move |desktop, desk, _| {
         let skipped = desktop.skip(Duration::from_secs(u64::from(seconds)));
         idle::look(&app, desk);
+        // The page has the time of before: it asks for what is so now.
+        let _closed = app.emit(idle::SESSION_CHANGED, ());
         Ok(skipped)
     })
     .await

@@ -8,7 +8,7 @@ use tweestap_core::organisation::{Profile, Requirement};
 use tweestap_core::policy::{Asked, Operation};
 use tweestap_usecases::own_account as uc;
 
-use super::outcome::count;
+use super::count;
 use super::{KeyPlaceName, Millis, RoleName, StepName};
 
 mirror! {
@@ -108,6 +108,8 @@ pub enum WhyNot {
     NoGateway,
     /// The organisation switched it off.
     SwitchedOff,
+    /// Two-step is not available for this role.
+    NotForThisRole,
 }
 
 /// The security page.
@@ -234,22 +236,23 @@ impl From<uc::OwnSecurity> for SecurityView {
             password_changed_at: security.password_changed_at.map(Millis::from),
             last_changes: security.last_changes.into_iter().map(ChangeView::from).collect(),
             key_place: security.key_place.into(),
-            methods: vec![
-                MethodView {
-                    method: MethodName::App,
-                    why_not: (!security.methods.app).then_some(WhyNot::SwitchedOff),
-                },
-                MethodView {
-                    method: MethodName::Sms,
-                    why_not: if !security.methods.sms {
-                        Some(WhyNot::SwitchedOff)
-                    } else if security.has_gateway {
-                        None
-                    } else {
-                        Some(WhyNot::NoGateway)
-                    },
-                },
-            ],
+            methods: methods(security.methods),
+        }
+    }
+}
+
+pub(super) fn methods(here: uc::MethodsHere) -> Vec<MethodView> {
+    let view =
+        |method, why_not: Option<uc::WhyNot>| MethodView { method, why_not: why_not.map(WhyNot::from) };
+    vec![view(MethodName::App, here.app), view(MethodName::Sms, here.sms)]
+}
+
+impl From<uc::WhyNot> for WhyNot {
+    fn from(why: uc::WhyNot) -> Self {
+        match why {
+            uc::WhyNot::NotForThisRole => Self::NotForThisRole,
+            uc::WhyNot::SwitchedOff => Self::SwitchedOff,
+            uc::WhyNot::NoGateway => Self::NoGateway,
         }
     }
 }

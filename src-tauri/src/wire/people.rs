@@ -7,7 +7,7 @@ use tweestap_core::account::{AccountId, Standing};
 use tweestap_core::audit::IdentityCheck;
 use tweestap_core::issued_code::IssuedCodeKind;
 use tweestap_usecases::issue_code::CodeToReadOut;
-use tweestap_usecases::people::{PersonForm, PersonPage};
+use tweestap_usecases::people::{Colleague, PersonForm, PersonPage};
 use tweestap_usecases::ports::{PeopleFilter, PeoplePage, PersonRow};
 
 use super::{MethodName, Millis, OperationName, RoleName, TwoStepView};
@@ -164,6 +164,24 @@ pub struct TherapistView {
     pub until: Option<Millis>,
 }
 
+/// Therapists who can look after a client.
+#[derive(Serialize, Type)]
+pub struct ColleaguesView {
+    /// By name.
+    pub people: Vec<ColleagueView>,
+}
+
+/// One of them.
+#[derive(Serialize, Type)]
+pub struct ColleagueView {
+    /// Who.
+    pub id: PersonId,
+    /// The name.
+    pub name: String,
+    /// The address they log in with.
+    pub address: String,
+}
+
 /// A code to read out, shown once.
 #[derive(Serialize, Type)]
 pub struct CodeToReadOutView {
@@ -204,6 +222,17 @@ impl From<PersonRow> for PersonRowView {
             codes_left: row.codes_left,
             last_log_in_at: row.last_log_in_at.map(Millis::from),
         }
+    }
+}
+
+impl From<Vec<Colleague>> for ColleaguesView {
+    fn from(people: Vec<Colleague>) -> Self {
+        let view = |person: Colleague| ColleagueView {
+            id: person.id.into(),
+            name: person.name,
+            address: person.address,
+        };
+        Self { people: people.into_iter().map(view).collect() }
     }
 }
 

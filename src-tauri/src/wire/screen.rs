@@ -1,83 +1,14 @@
 //! Which screen a window shows, and for whom.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
-use tweestap_core::account::Role;
 use tweestap_core::session::LockReason;
 use tweestap_usecases::CodeState;
-use tweestap_usecases::ports::{KeyPlace, OpenFault};
 use tweestap_usecases::screen as uc;
 
-use super::outcome::count;
-use super::{ChangeView, IssuedCodeName, Millis};
-
-/// Everything a window needs to draw itself.
-#[derive(Serialize, Type)]
-pub struct AppView {
-    /// Whether this is a practice organisation.
-    pub practice: bool,
-    /// Whether a program can drive the window.
-    pub automated: bool,
-    /// The app's version.
-    pub version: &'static str,
-    /// The language on screen.
-    pub language: LanguageTag,
-    /// How the window looks.
-    pub look: LookView,
-    /// What Rust's clock says; in practice it can differ from the computer's.
-    pub now: Millis,
-    /// Which screen.
-    pub screen: Screen,
-}
-
-/// A language of the product.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum LanguageTag {
-    /// English.
-    En,
-    /// Dutch.
-    Nl,
-    /// German.
-    De,
-}
-
-/// How the window looks, by choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct LookView {
-    /// Light or dark.
-    pub theme: ThemeName,
-    /// How strong the contrast is.
-    pub contrast: ContrastName,
-    /// The size of text, 100 to 200 per cent.
-    pub scale: u16,
-}
-
-/// Light or dark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum ThemeName {
-    /// As the desktop.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-/// How strong the contrast is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum ContrastName {
-    /// As the desktop.
-    #[default]
-    System,
-    /// High.
-    More,
-    /// Ordinary.
-    Normal,
-}
+use super::account::{MethodView, methods};
+use super::count;
+use super::{ChangeView, IssuedCodeName, Millis, OpenFaultKind, PracticePerson, RoleName};
 
 /// Which screen.
 #[derive(Serialize, Type)]
@@ -203,33 +134,6 @@ pub struct HelpDeskView {
     pub outside_hours: String,
 }
 
-/// An invented person, whose password is no secret.
-#[derive(Debug, Clone, Serialize, Type)]
-pub struct PracticePerson {
-    /// The person's name.
-    pub name: String,
-    /// What they are.
-    pub role: RoleName,
-    /// The address they log in with.
-    pub address: &'static str,
-    /// The password that opens the account now; `null`: none does.
-    pub password: Option<&'static str>,
-    /// One of the twelve equal accounts for the people of a training.
-    pub is_participant: bool,
-}
-
-/// What someone is in the organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum RoleName {
-    /// Receives care.
-    Client,
-    /// Looks after their own clients' accounts.
-    Therapist,
-    /// Looks after everyone's.
-    HelpDesk,
-}
-
 /// The person of an open session.
 #[derive(Serialize, Type)]
 pub struct SessionView {
@@ -249,6 +153,8 @@ pub struct SessionView {
     pub locks_after_minutes: u8,
     /// When the session ends at the latest.
     pub ends_at: Millis,
+    /// What two-step can be switched on with here.
+    pub methods: Vec<MethodView>,
 }
 
 /// Something worth doing now.
@@ -310,6 +216,8 @@ pub enum LockWhy {
     Idle,
     /// The person locked it.
     Asked,
+    /// The computer's own screen was locked, or it went to sleep.
+    Screen,
 }
 
 /// Where an authentication code comes from.
@@ -330,97 +238,6 @@ impl From<uc::CodeFrom> for CodeFromView {
         match from {
             uc::CodeFrom::App => Self::App,
             uc::CodeFrom::Sms { number_ends_in } => Self::Sms { number_ends_in },
-        }
-    }
-}
-
-/// Where the root key lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum KeyPlaceName {
-    /// In the computer's keychain.
-    Keychain,
-    /// In a file in the person's configuration folder.
-    KeyFile,
-}
-
-/// Why the store cannot be opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum OpenFaultKind {
-    /// The keychain does not answer in time.
-    KeyringNotAnswering,
-    /// The root key is gone: the recovery key is the way back.
-    KeyMissing,
-    /// The file is damaged.
-    Damaged,
-    /// A newer version wrote it.
-    NewerVersion,
-    /// It cannot be read or written.
-    Unreadable,
-    /// The disk is full.
-    DiskFull,
-    /// Another window has it open.
-    InUse,
-    /// It was changed from outside.
-    Tampered,
-    /// Anything else.
-    Unexpected,
-}
-
-impl From<OpenFault> for OpenFaultKind {
-    fn from(fault: OpenFault) -> Self {
-        match fault {
-            OpenFault::KeyringNotAnswering => Self::KeyringNotAnswering,
-            OpenFault::KeyMissing => Self::KeyMissing,
-            OpenFault::Damaged => Self::Damaged,
-            OpenFault::NewerVersion => Self::NewerVersion,
-            OpenFault::Unreadable => Self::Unreadable,
-            OpenFault::DiskFull => Self::DiskFull,
-            OpenFault::InUse => Self::InUse,
-            OpenFault::Tampered => Self::Tampered,
-            OpenFault::NotEmpty | OpenFault::Unexpected => Self::Unexpected,
-        }
-    }
-}
-
-impl From<tweestap_training::PracticePerson> for PracticePerson {
-    fn from(person: tweestap_training::PracticePerson) -> Self {
-        Self {
-            name: person.name,
-            role: person.role.into(),
-            address: person.address,
-            password: person.password,
-            is_participant: person.is_participant,
-        }
-    }
-}
-
-impl From<Role> for RoleName {
-    fn from(role: Role) -> Self {
-        match role {
-            Role::Client => Self::Client,
-            Role::Therapist => Self::Therapist,
-            Role::HelpDesk => Self::HelpDesk,
-        }
-    }
-}
-
-impl From<RoleName> for Role {
-    fn from(role: RoleName) -> Self {
-        match role {
-            RoleName::Client => Self::Client,
-            RoleName::Therapist => Self::Therapist,
-            RoleName::HelpDesk => Self::HelpDesk,
-        }
-    }
-}
-
-impl From<KeyPlace> for KeyPlaceName {
-    fn from(place: KeyPlace) -> Self {
-        match place {
-            KeyPlace::Keychain => Self::Keychain,
-            KeyPlace::KeyFile => Self::KeyFile,
         }
     }
 }
@@ -450,6 +267,7 @@ impl From<uc::SessionCard> for SessionView {
             offers: card.offers.into_iter().map(OfferView::from).collect(),
             locks_after_minutes: card.locks_after_minutes,
             ends_at: card.ends_at.into(),
+            methods: methods(card.methods),
         }
     }
 }
@@ -533,6 +351,7 @@ fn locked(card: uc::LockCard) -> Screen {
         why: match card.why {
             LockReason::Idle => LockWhy::Idle,
             LockReason::Asked => LockWhy::Asked,
+            LockReason::Screen => LockWhy::Screen,
         },
         minutes: card.minutes,
         asks: card.asks.map(CodeFromView::from),

@@ -21,6 +21,9 @@ pub struct TrainingView {
     /// Who is played: chosen by the trainer, or whoever is in front of the window.
     /// `null` where their account is gone.
     pub played: Option<PracticePerson>,
+    /// Everyone who can be played, as the sign-in page lists them: for the menu of persons,
+    /// which stands in the band whoever is logged in.
+    pub people: Vec<PracticePerson>,
     /// First name of who sits at the laptop, for the overview; empty: nobody was named.
     pub player: String,
     /// What the phone of the person played suffers.
@@ -46,6 +49,33 @@ pub struct RunView {
     pub hint: Option<String>,
     /// What is said at the end; only once all steps are done.
     pub closing: Option<ClosingView>,
+    /// What the people of the scenario have on paper, because the program did it for them.
+    pub notes: Vec<NoteView>,
+}
+
+/// What somebody has on paper.
+#[derive(Serialize, Type)]
+pub struct NoteView {
+    /// Whose paper it is.
+    pub name: String,
+    /// What is on it.
+    pub kind: NoteKind,
+    /// The codes, or the password.
+    pub lines: Vec<String>,
+}
+
+/// What is on a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum NoteKind {
+    /// Recovery codes, those not used yet.
+    RecoveryCodes,
+    /// A reset code that staff read out.
+    ResetCode,
+    /// A one-time password code that staff handed out.
+    PasswordCode,
+    /// A password that was chosen in an earlier step.
+    Password,
 }
 
 /// How far one step is.

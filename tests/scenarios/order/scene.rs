@@ -3,11 +3,15 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use tweestap_core::account::{Account, AccountId, Role};
+use tweestap_core::issued_code::{Issuance, IssuanceId, IssuedCode, IssuedCodeKind};
 use tweestap_core::organisation::{PerRole, Requirement};
+use tweestap_core::secret::Password;
 use tweestap_core::session::Draft;
+use tweestap_usecases::ports::{Clock as _, Therapist};
 use tweestap_usecases::{DeskState, WindowName};
 
-use crate::house::House;
+use crate::house::{House, Person, with_two_step};
 use crate::phone::{Phone, Referee};
 use crate::visitor::{Visitor, done, window};
 
@@ -15,9 +19,14 @@ use crate::visitor::{Visitor, done, window};
 pub(super) struct Scene {
     pub(super) house: House,
     pub(super) at: WindowName,
+    /// A client with two-step on, of the therapist and, where Hugo is one, of Hugo.
+    pub(super) client: AccountId,
+    pub(super) therapist: AccountId,
     person: Option<Visitor>,
     /// A phone that was started and not finished.
     started: Option<Phone>,
+    /// A password and a reset code that Hugo has, beside all else.
+    codes: Option<[String; 2]>,
 }
 
 /// A state by its name.
@@ -26,7 +35,7 @@ type State = (&'static str, fn() -> Scene);
 /// The states, as columns of the table. The last ones come after a window where all
 /// was begun that can be: unfinished input, codes on screen, a started phone.
 pub(super) const STATES: &[State] = &[
-    ("first-start", || Scene { house: House::empty(), at: window("main"), person: None, started: None }),
+    ("first-start", Scene::nothing),
     ("nobody", || Scene::off(|_| ())),
     ("half", || Scene::on(|it| it.person().gives_password(&it.house, &it.at))),
     ("enrolling", Scene::enrolling),
@@ -43,11 +52,87 @@ pub(super) const STATES: &[State] = &[
     ("idle", || Scene::busy(|it| it.house.clock.pass(Duration::from_hours(1)))),
     ("over", || Scene::busy(|it| it.house.clock.pass(Duration::from_hours(12)))),
     ("ended", || Scene::busy(Scene::change_elsewhere)),
+    ("recovering", || {
+        Scene::on(|it| {
+            let code = it.issue([21; 16], IssuedCodeKind::Password);
+            done(it.house.desk.enter_issued_code(&it.at, it.person().address, &code));
+        })
+    }),
+    ("after-reset", || {
+        Scene::on(|it| {
+            let code = it.issue([22; 16], IssuedCodeKind::Reset);
+            it.person().gives_password(&it.house, &it.at);
+            done(it.house.desk.enter_recovery_code(&it.at, &code));
+        })
+    }),
+    ("client", || Scene::with_role(Role::Client)),
+    ("therapist", || Scene::with_role(Role::Therapist)),
 ];
 
 impl Scene {
+    fn nothing() -> Self {
+        let nobody = AccountId::from_bytes([9; 16]);
+        Self {
+            house: House::empty(),
+            at: window("main"),
+            client: nobody,
+            therapist: nobody,
+            person: None,
+            started: None,
+            codes: None,
+        }
+    }
+
     fn of(person: Visitor, house: House) -> Self {
-        Self { house, at: window("main"), person: Some(person), started: None }
+        let add = |name, address, role| house.add(&Person { name, address, role, password: Some("a b c") });
+        let client = add("Kees Kok", "kees@praktijk.example", Role::Client);
+        let therapist = add("Tom Bos", "tom@praktijk.example", Role::Therapist);
+        house.in_store(|tx| {
+            let account = with_two_step(tx.account(client).unwrap().unwrap());
+            tx.save_account(&account).unwrap();
+            for id in [therapist, person.id] {
+                tx.assign(client, Therapist { id, until: None }).unwrap();
+            }
+        });
+        let person = Some(person);
+        Self { house, client, therapist, person, ..Self::nothing() }
+    }
+
+    /// Two-step is on, of someone who is no help-desk person.
+    fn with_role(role: Role) -> Self {
+        Self::on(|it| {
+            let id = it.person().id;
+            it.house.in_store(|tx| {
+                let account = tx.account(id).unwrap().unwrap();
+                tx.save_account(&Account { role, ..account }).unwrap();
+            });
+            it.log_in();
+        })
+    }
+
+    /// Gives Hugo codes that nothing was done with yet.
+    pub(super) fn with_codes(mut self) -> Self {
+        if self.person.is_some() {
+            let password = self.issue([23; 16], IssuedCodeKind::Password);
+            self.codes = Some([password, self.issue([24; 16], IssuedCodeKind::Reset)]);
+        }
+        self
+    }
+
+    fn issue(&self, id: [u8; 16], kind: IssuedCodeKind) -> String {
+        let code = IssuedCode::generate(&id[..7].try_into().unwrap()).expose_text().to_string();
+        let hash = self.house.opened().hasher.hash_password(&Password::new(code.clone()).unwrap()).unwrap();
+        let issuance = Issuance::new(IssuanceId(id), None, kind, hash, self.house.clock.now());
+        self.house.in_store(|tx| tx.save_issued_code(self.person().id, &issuance).unwrap());
+        code
+    }
+
+    pub(super) fn password_code(&self) -> String {
+        self.codes.as_ref().map_or("0000-0000", |[password, _]| password).into()
+    }
+
+    pub(super) fn reset_code(&self) -> String {
+        self.codes.as_ref().map_or("0000-0000", |[_, reset]| reset).into()
     }
 
     /// Two-step is off.
@@ -145,7 +230,9 @@ impl Scene {
     /// All that the store says; where there is none, the files in the folders.
     pub(super) fn snapshot(&self) -> String {
         match (self.house.desk.state(), &self.person) {
-            (DeskState::Open(_), Some(person)) => self.house.snapshot(&[person.id]),
+            (DeskState::Open(_), Some(person)) => {
+                self.house.snapshot(&[person.id, self.client, self.therapist])
+            }
             _ => format!("{:?}", files(self.house.folders().root())),
         }
     }

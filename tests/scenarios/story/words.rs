@@ -129,6 +129,7 @@ pub(super) fn screen(screen: &Screen) -> String {
 fn locked(card: &LockCard) -> String {
     let why = match card.why {
         LockReason::Idle => "left alone",
+        LockReason::Screen => "locked with the screen",
         LockReason::Asked => "asked for",
     };
     let asks = card.asks.as_ref().map_or("password".into(), |from| format!("code{}", of_from(from)));

@@ -65,6 +65,7 @@ security-unconfirmed = Sie haben Ihre Wiederherstellungscodes nicht bestätigt. 
 security-key-file = Der Schlüssel des Speichers liegt in einer Datei auf diesem Computer, weil es keinen Schlüsselbund gibt.
 last-changes = Letzte Änderungen
 last-changes-none = Noch nichts.
+last-changes-all = Alles in Ihrem Protokoll sehen
 not-you = Waren Sie das nicht?
 not-you-about = Waren Sie das nicht? { $what }, { STAMP($at) }
 event-refused = abgelehnt

@@ -43,6 +43,7 @@ locked-idle =
        *[other] { $minutes } Minuten
     } ohne Eingabe
 locked-asked = Gesperrt um { TIME($at) }
+locked-screen = Mit dem Bildschirm gesperrt um { TIME($at) }
 locked-lead-code = Geben Sie den Code aus Ihrer App ein, um weiterzumachen.
 locked-lead-password = Geben Sie Ihr Passwort ein, um weiterzumachen.
 locked-return = Sie kommen dorthin zurück, wo Sie waren.

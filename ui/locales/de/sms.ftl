@@ -57,6 +57,7 @@ number-send = Code senden
 number-other = Andere Nummer verwenden
 number-until = Bis dieser Code stimmt, ändert sich nichts.
 method-why-no_gateway = Hier nicht möglich: Ihre Organisation hat kein SMS-Gateway eingerichtet.
+method-why-not_for_this_role = Ihre Organisation bietet die Zwei-Schritt-Authentifizierung für Ihre Rolle nicht an.
 method-why-switched_off = Ihre Organisation bietet das nicht an.
 method-none = Keiner der beiden Wege ist hier jetzt möglich
     .fix = Rufen Sie den Helpdesk an.

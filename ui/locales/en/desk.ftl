@@ -65,6 +65,7 @@ security-unconfirmed = You have not confirmed your recovery codes. Renew them, a
 security-key-file = The key of the store lies in a file on this computer, because there is no keyring.
 last-changes = Last changes
 last-changes-none = Nothing yet.
+last-changes-all = See everything in your log
 not-you = Not you?
 not-you-about = Not you? { $what }, { STAMP($at) }
 event-refused = refused

@@ -43,6 +43,7 @@ locked-idle =
        *[other] { $minutes } minutes
     } without input
 locked-asked = Locked at { TIME($at) }
+locked-screen = Locked with the screen at { TIME($at) }
 locked-lead-code = Enter the code from your app to go on.
 locked-lead-password = Enter your password to go on.
 locked-return = You return to where you were.

@@ -57,6 +57,7 @@ number-send = Send a code
 number-other = Use another number
 number-until = Until this code is right, nothing changes.
 method-why-no_gateway = Not possible here: your organisation has not set up an SMS gateway.
+method-why-not_for_this_role = Your organisation does not offer two-step authentication for your role.
 method-why-switched_off = Your organisation does not offer this.
 method-none = Neither way works here now
     .fix = Call the help desk.

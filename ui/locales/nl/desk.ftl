@@ -65,6 +65,7 @@ security-unconfirmed = Je hebt je herstelcodes niet bevestigd. Vernieuw ze en be
 security-key-file = De sleutel van de opslag staat in een bestand op deze computer, omdat er geen sleutelbos is.
 last-changes = Laatste wijzigingen
 last-changes-none = Nog niets.
+last-changes-all = Alles zien in je logboek
 not-you = Was jij dit niet?
 not-you-about = Was jij dit niet? { $what }, { STAMP($at) }
 event-refused = geweigerd

@@ -43,6 +43,7 @@ locked-idle =
        *[other] { $minutes } minuten
     } zonder invoer
 locked-asked = Vergrendeld om { TIME($at) }
+locked-screen = Met het scherm vergrendeld om { TIME($at) }
 locked-lead-code = Vul de code uit je app in om verder te gaan.
 locked-lead-password = Vul je wachtwoord in om verder te gaan.
 locked-return = Je komt terug waar je was.

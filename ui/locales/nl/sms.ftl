@@ -57,6 +57,7 @@ number-send = Stuur een code
 number-other = Gebruik een ander nummer
 number-until = Tot deze code klopt, verandert er niets.
 method-why-no_gateway = Kan hier niet: je organisatie heeft geen sms-gateway ingesteld.
+method-why-not_for_this_role = Je organisatie biedt tweestapsverificatie niet aan voor jouw rol.
 method-why-switched_off = Je organisatie biedt dit niet aan.
 method-none = Geen van beide manieren werkt hier nu
     .fix = Bel de helpdesk.

@@ -49,11 +49,15 @@ export function firstName(name: string): string {
 
 const DAY = 86_400_000;
 
-/** "today, 09:20", "yesterday, 21:47", "18 November 2026", "never" */
+export function isToday(at: number): boolean {
+  return new Date(at).toDateString() === new Date(clock.now).toDateString();
+}
+
+/** "today, 09:20", "yesterday, 21:47", "18 Nov 2026", "never" */
 export function lastSeen(at: number | null): string {
   if (at === null) return t("people-never");
   const midnight = new Date(clock.now).setHours(0, 0, 0, 0);
   if (at >= midnight) return t("people-today", { at });
   if (at >= midnight - DAY) return t("people-yesterday", { at });
-  return formats().date(at);
+  return formats().shortDate(at);
 }

@@ -3,7 +3,7 @@
  */
 import { type Problem, problem } from "../state/problems.svelte";
 import { clock } from "../state/clock.svelte";
-import type { FaultCode, PasswordProblemView } from "./generated/bindings";
+import type { Counter, FaultCode, PasswordProblemView } from "./generated/bindings";
 import { t } from "./i18n/index.svelte";
 import type { Trouble } from "./ipc";
 
@@ -78,6 +78,13 @@ const words: { [C in Code]: (refusal: Of<C>) => InWords } = {
 /** The words for a refusal of any kind. */
 export function inWords(refusal: Trouble): InWords {
   return (words[refusal.code] as (refusal: Trouble) => InWords)(refusal);
+}
+
+/** A wrong try that began a wait, or stopped the phone's codes, is told as that at once instead of at the next try. */
+export function asItStands(refusal: Trouble, counter: Counter): Trouble {
+  if (refusal.code !== "wrong_code") return refusal;
+  if (refusal.suspended) return { code: "suspended", until_re_enrolled: false };
+  return refusal.wait_until === null ? refusal : { code: "wait", counter, until: refusal.wait_until };
 }
 
 /** A refusal as the problem of one field; an empty field id is about the page. */

@@ -74,6 +74,11 @@ impl PhoneNumber {
     }
 }
 
+/// Whether numbers typed without a country can be of this one (ISO 3166, two letters).
+pub fn is_country(code: &str) -> bool {
+    code.len() == 2 && Region::from_code(code).is_ok()
+}
+
 /// The digits and the plus of a number, without what people write between them. The
 /// zero of "+31 (0)6" stays: the numbering plan knows that it is not dialled.
 fn without_marks(typed: &str) -> Result<String, PhoneNumberError> {

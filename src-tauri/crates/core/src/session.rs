@@ -82,6 +82,8 @@ pub enum LockReason {
     Idle,
     /// The person locked it.
     Asked,
+    /// The computer's own screen was locked, or it went to sleep.
+    Screen,
 }
 
 /// How the person came in.

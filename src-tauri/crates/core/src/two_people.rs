@@ -3,7 +3,8 @@
 //! A password code and a reset code for the same account within seven days come
 //! from two different staff members. A staff change of someone's address counts as
 //! a password code. The second may not have been created, invited, promoted or
-//! reset by the first in those seven days: a puppet is no second person.
+//! reset by the first in those seven days: a puppet is no second person. Neither may
+//! the first have been so by the second, or the puppet would only have to go first.
 
 use std::time::Duration;
 
@@ -83,17 +84,19 @@ pub struct NeedsAnother {
 pub enum WhyNotYou {
     /// They did the other half themselves.
     SamePerson,
-    /// Who did the other half made, invited, promoted or reset them.
+    /// One of the two made, invited, promoted or reset the other.
     Puppet,
 }
 
 /// Whether `actor` may do `kind` now to an account with these interventions.
-/// `on_actor` are those that were done to the actor's own account.
+/// `on_actor` are those that were done to the actor's own account, `on_others` those
+/// that were done to each who did something to the subject.
 pub fn check(
     kind: InterventionKind,
     actor: AccountId,
     on_subject: &[Intervention],
     on_actor: &[Intervention],
+    on_others: &[(AccountId, Vec<Intervention>)],
     now: Timestamp,
 ) -> Result<(), NeedsAnother> {
     let Some(half) = kind.half() else { return Ok(()) };
@@ -101,11 +104,13 @@ pub fn check(
     let other_halves =
         on_subject.iter().filter(counts).filter(|done| done.kind.half().is_some_and(|other| other != half));
     for other in other_halves {
-        let puppet =
-            || on_actor.iter().filter(counts).any(|done| done.by == other.by && done.kind.makes_puppet());
+        let made = |done_to: &[Intervention], by| {
+            done_to.iter().filter(counts).any(|done| done.by == by && done.kind.makes_puppet())
+        };
+        let is_my_puppet = || on_others.iter().any(|(id, done_to)| *id == other.by && made(done_to, actor));
         let why = if other.by == actor {
             WhyNotYou::SamePerson
-        } else if puppet() {
+        } else if made(on_actor, other.by) || is_my_puppet() {
             WhyNotYou::Puppet
         } else {
             continue;
@@ -156,14 +161,32 @@ mod tests {
             ("a welcome code is no half", Invited, &[done(Reset, ANN, 1)], &[], None),
         ];
         for (name, kind, on_subject, on_actor, expected) in rows {
-            let found = check(*kind, ANN, on_subject, on_actor, NOW).err().map(|needs| needs.why);
+            let found = check(*kind, ANN, on_subject, on_actor, &[], NOW).err().map(|needs| needs.why);
             assert_eq!(found, *expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn nobody_lets_a_puppet_go_first() {
+        let rows = [
+            ("created by the second", Created, ANN, 2, true),
+            ("invited", Invited, ANN, 2, true),
+            ("promoted", Promoted, ANN, 2, true),
+            ("reset", Reset, ANN, 2, true),
+            ("a password code makes no puppet", PasswordCode, ANN, 2, false),
+            ("long ago", Created, ANN, 8, false),
+            ("created by someone else", Created, AccountId::from_bytes([3; 16]), 2, false),
+        ];
+        for (name, kind, by, days_ago, refused) in rows {
+            let on_others = [(BEN, vec![done(kind, by, days_ago)])];
+            let found = check(Reset, ANN, &[done(PasswordCode, BEN, 1)], &[], &on_others, NOW);
+            assert_eq!(found.is_err(), refused, "{name}");
         }
     }
 
     #[test]
     fn a_clock_set_back_frees_nobody() {
         let future = [Intervention { kind: PasswordCode, by: ANN, at: NOW.plus(COUNTS_FOR * 4) }];
-        assert!(check(Reset, ANN, &future, &[], NOW).is_err());
+        assert!(check(Reset, ANN, &future, &[], &[], NOW).is_err());
     }
 }

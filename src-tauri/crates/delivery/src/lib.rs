@@ -14,6 +14,7 @@ mod loopback;
 mod mail;
 mod post;
 mod sms;
+pub mod spoken;
 mod trust;
 mod wording;
 

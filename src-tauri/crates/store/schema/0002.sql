@@ -119,16 +119,15 @@ CREATE INDEX log_at ON log (at, line);
 -- What lists of people are searched, counted and sorted by. Derived from the sealed rows
 -- and not sealed itself: each row that is shown is read and verified there.
 CREATE TABLE person_search (
-    account     BLOB PRIMARY KEY REFERENCES account (id),
-    -- name and address, lower case, without marks
+    -- name and address, lower case, without marks, each ended by a line end
     folded      TEXT NOT NULL,
-    sort        TEXT NOT NULL,
-    role        TEXT NOT NULL,
-    standing    TEXT NOT NULL,
-    needs       INTEGER NOT NULL,
+    account     BLOB NOT NULL UNIQUE REFERENCES account (id),
+    -- bits, see directory.rs
+    marks       INTEGER NOT NULL,
     -- until when an open reset needs someone
-    reset_until INTEGER
-) STRICT;
+    reset_until INTEGER,
+    PRIMARY KEY (folded, account)
+) STRICT, WITHOUT ROWID;
 
-CREATE INDEX person_search_list
-ON person_search (sort, account, folded, role, standing, needs, reset_until);
+CREATE INDEX account_help_desk
+ON account (name, id) WHERE role = 'help_desk' AND standing = 'active';

@@ -8,7 +8,8 @@
 //!  store.rs ── tx.rs ── tables/*  one file a table     what the use cases see
 //!     │          │         └─ seal.rs                  single sealed cells
 //!     │          ├─ row.rs, state.rs, sum.rs           sealed rows, and the whole of them
-//!     │          └─ log.rs                             the chained log
+//!     │          ├─ log.rs                             the chained log
+//!     │          └─ directory.rs                       everyone in memory, to be searched
 //!     └─ shared.rs ── database.rs, wal.rs, migrate.rs  one connection, SQLCipher, schema
 //!  hashing/                                            Argon2id with the store's pepper
 //!  clock.rs, random.rs                                 the system's clocks and randomness
@@ -24,6 +25,7 @@
 
 mod clock;
 mod database;
+mod directory;
 mod fault;
 mod files;
 mod folder;

@@ -1,5 +1,6 @@
 //! The one connection, the keys it works with, and what watches over both.
 
+use std::cell::OnceCell;
 use std::sync::{
     Mutex, MutexGuard, PoisonError,
     atomic::{AtomicBool, Ordering},
@@ -8,6 +9,7 @@ use std::sync::{
 use rusqlite::Connection;
 
 use crate::{
+    directory::Directory,
     fault::StoreFault,
     keys::{InstallationId, Keys},
     lock::InstanceLock,
@@ -39,6 +41,8 @@ pub(crate) struct Inner {
     pub(crate) connection: Connection,
     /// A recount that is under way.
     pub(crate) recount: Option<Recount>,
+    /// Everyone, once a list of people was looked at.
+    pub(crate) directory: OnceCell<Directory>,
 }
 
 impl Shared {
@@ -48,7 +52,7 @@ impl Shared {
         installation: InstallationId,
         lock: Option<InstanceLock>,
     ) -> Self {
-        let inner = Mutex::new(Inner { connection, recount: None });
+        let inner = Mutex::new(Inner { connection, recount: None, directory: OnceCell::new() });
         let (counting, stale) = (Mutex::new(()), AtomicBool::new(false));
         Self { inner, keys, installation, counting, stale, _lock: lock }
     }
@@ -88,7 +92,7 @@ impl Shared {
     /// One step; whether there is more.
     fn recount_step(&self) -> Result<bool, StoreFault> {
         let mut inner = self.inner();
-        let Inner { connection, recount: Some(recount) } = &mut *inner else { return Ok(false) };
+        let Inner { connection, recount: Some(recount), .. } = &mut *inner else { return Ok(false) };
         if recount.walk(connection, &self.keys.state, tables::SEALED, STEP)? {
             return Ok(true);
         }

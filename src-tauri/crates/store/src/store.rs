@@ -22,8 +22,8 @@ use tweestap_core::{
     two_people::Intervention,
 };
 use tweestap_usecases::ports::{
-    CounterKey, DeliverySettings, Fault, LogPage, LogQuery, LogVerdict, PeoplePage, PeopleQuery, SendKind,
-    Store, Therapist, Transaction,
+    CounterKey, DeliverySettings, Fault, LogPage, LogQuery, LogVerdict, PeoplePage, PeopleQuery, PersonRow,
+    SendKind, Store, Therapist, Transaction,
 };
 
 use crate::{
@@ -185,7 +185,11 @@ impl Transaction for Tx<'_> {
     }
 
     fn save_counter(&mut self, key: CounterKey<'_>, counter: &Counter) -> Result<(), Fault> {
-        Ok(counter::save(self, key, counter)?)
+        counter::save(self, key, counter)?;
+        if let CounterKey::Code(account) = key {
+            people::refresh(self, account)?;
+        }
+        Ok(())
     }
 
     fn help_desk_people(&self) -> Result<Vec<(AccountId, String)>, Fault> {
@@ -194,6 +198,10 @@ impl Transaction for Tx<'_> {
 
     fn people(&self, query: &PeopleQuery, now: Moment) -> Result<PeoplePage, Fault> {
         Ok(people::page(self, query, now)?)
+    }
+
+    fn therapists(&self, text: &str, most: u32, now: Moment) -> Result<Vec<PersonRow>, Fault> {
+        Ok(people::therapists(self, text, most, now)?)
     }
 
     fn therapists_of(&self, client: AccountId, now: Timestamp) -> Result<Vec<Therapist>, Fault> {

@@ -6,11 +6,12 @@
 //! commit  state written · COMMIT (synced)        drop without it: ROLLBACK
 //! ```
 
-use std::sync::MutexGuard;
+use std::{mem, sync::MutexGuard};
 
 use rusqlite::{Connection, ToSql, types::Value};
 
 use crate::{
+    directory::{Directory, Entry},
     fault::StoreFault,
     row::{Row, SealedTable},
     shared::{Inner, Shared},
@@ -26,8 +27,48 @@ pub(crate) struct Tx<'store> {
     pub(crate) state: SecurityState,
     /// What a running recount has to count along, should this commit.
     behind_the_walk: Sum,
+    /// What the directory has to take over, should this commit.
+    pub(crate) people: PeopleChanges,
     changed: bool,
     open: bool,
+}
+
+/// What a transaction changed of what people are searched by.
+#[derive(Debug, Default)]
+pub(crate) enum PeopleChanges {
+    /// Nothing.
+    #[default]
+    None,
+    /// How these are counted.
+    Marks(Vec<Entry>),
+    /// Who there is, or a name: the directory is read anew.
+    Others,
+}
+
+impl PeopleChanges {
+    /// More of them, and reading everyone anew is less work.
+    const MARKS_AT_MOST: usize = 1000;
+
+    pub(crate) fn marks(&mut self, entry: Entry) {
+        match self {
+            Self::None => *self = Self::Marks(vec![entry]),
+            Self::Marks(entries) if entries.len() < Self::MARKS_AT_MOST => entries.push(entry),
+            Self::Marks(_) | Self::Others => *self = Self::Others,
+        }
+    }
+
+    pub(crate) fn others(&mut self) {
+        *self = Self::Others;
+    }
+
+    /// Whether the directory went along with them; else it is to be read anew.
+    fn taken_over_by(&self, directory: &mut Directory) -> bool {
+        match self {
+            Self::None => true,
+            Self::Marks(entries) => entries.iter().all(|entry| directory.mark(entry)),
+            Self::Others => false,
+        }
+    }
 }
 
 impl<'store> Tx<'store> {
@@ -39,6 +80,7 @@ impl<'store> Tx<'store> {
             inner,
             state: SecurityState::default(),
             behind_the_walk: Sum::default(),
+            people: PeopleChanges::None,
             changed: false,
             open: true,
         };
@@ -62,7 +104,25 @@ impl<'store> Tx<'store> {
         if let Some(recount) = &mut self.inner.recount {
             recount.count_along(behind);
         }
+        let people = mem::take(&mut self.people);
+        if !self.inner.directory.get_mut().is_none_or(|directory| people.taken_over_by(directory)) {
+            self.inner.directory.take();
+        }
         Ok(())
+    }
+
+    /// Asks everyone as this transaction sees them.
+    pub(crate) fn with_directory<T>(&self, ask: impl FnOnce(&Directory) -> T) -> Result<T, StoreFault> {
+        if let Some(directory) = self.inner.directory.get()
+            && matches!(self.people, PeopleChanges::None)
+        {
+            return Ok(ask(directory));
+        }
+        let directory = Directory::load(self.connection())?;
+        if !matches!(self.people, PeopleChanges::None) {
+            return Ok(ask(&directory));
+        }
+        Ok(ask(self.inner.directory.get_or_init(|| directory)))
     }
 
     /// The row with this key.

@@ -3,18 +3,22 @@
 //! ```text
 //!   the computer     wall ──┬── + skips ──► wall      waits, dates, idle time, a code's life
 //!                    boot ──│── + skips ──► boot
-//!                           └─────────────► code time   codes of authenticator apps
+//!                           └ + adjustment ► code time   codes of authenticator apps
 //! ```
 //!
 //! A skip moves both clocks alike, so that to the rules time has really passed.
 //! Codes follow the computer's own time: the phones in people's hands were not
-//! moved. Skips are not kept; the next start of the program is at the present.
+//! moved. A laptop whose clock is wrong is adjusted by hand, for codes alone. While
+//! the program plays steps by itself, codes are those of a while ago, one period
+//! further with each, so that none of them is the one on a phone now. Nothing of this
+//! is kept; the next start of the program is at the present.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
 
 use tweestap_core::clock::{Moment, Timestamp};
+use tweestap_core::totp::STEP_SECONDS;
 use tweestap_usecases::ports::Clock;
 
 /// How far skips move the clock in all.
@@ -24,7 +28,17 @@ pub const SKIPS_AT_MOST: Duration = Duration::from_hours(30 * 24);
 pub struct PracticeClock {
     real: Arc<dyn Clock>,
     ahead_millis: AtomicU64,
+    /// What the laptop's clock lacks, in seconds.
+    offset_seconds: AtomicI64,
+    /// Periods that codes are behind, while the program plays.
+    periods_behind: AtomicU64,
 }
+
+/// How far codes can be adjusted either way, in seconds.
+pub const OFFSET_AT_MOST: u32 = 24 * 60 * 60;
+
+/// Codes that the program can play in one go.
+const PERIODS_TO_PLAY: u64 = 240;
 
 /// A skip would go further than [`SKIPS_AT_MOST`] in all; the clock was not moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -37,7 +51,12 @@ pub struct TooFar {
 impl PracticeClock {
     /// A clock that starts at what `real` says.
     pub fn over(real: Arc<dyn Clock>) -> Self {
-        Self { real, ahead_millis: AtomicU64::new(0) }
+        Self {
+            real,
+            ahead_millis: AtomicU64::new(0),
+            offset_seconds: AtomicI64::new(0),
+            periods_behind: AtomicU64::new(0),
+        }
     }
 
     /// Moves the clock forward, by whole milliseconds.
@@ -61,6 +80,37 @@ impl PracticeClock {
         self.ahead_millis.store(0, Ordering::Relaxed);
     }
 
+    /// Adjusts the time that codes follow, for a laptop whose clock is wrong. False
+    /// beyond [`OFFSET_AT_MOST`]; then nothing changes.
+    pub fn adjust(&self, seconds: i32) -> bool {
+        let within = seconds.unsigned_abs() <= OFFSET_AT_MOST;
+        if within {
+            self.offset_seconds.store(seconds.into(), Ordering::Relaxed);
+        }
+        within
+    }
+
+    /// The adjustment, in seconds.
+    pub fn offset_seconds(&self) -> i32 {
+        i32::try_from(self.offset_seconds.load(Ordering::Relaxed)).unwrap_or(0)
+    }
+
+    /// From here on the program plays: codes begin well before the present.
+    pub(crate) fn begin_playing(&self) {
+        self.periods_behind.store(PERIODS_TO_PLAY, Ordering::Relaxed);
+    }
+
+    /// One period on, for a code that was not used yet. The present is never passed.
+    pub(crate) fn next_period(&self) {
+        let less = |behind: u64| Some(behind.saturating_sub(1));
+        let _always = self.periods_behind.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less);
+    }
+
+    /// Codes are those of the present again.
+    pub(crate) fn end_playing(&self) {
+        self.periods_behind.store(0, Ordering::Relaxed);
+    }
+
     /// How far it was moved.
     pub fn ahead(&self) -> Duration {
         Duration::from_millis(self.ahead_millis.load(Ordering::Relaxed))
@@ -74,7 +124,12 @@ impl Clock for PracticeClock {
     }
 
     fn code_time(&self, now: Moment) -> Timestamp {
-        now.wall.minus(self.ahead())
+        let real = now.wall.minus(self.ahead());
+        let behind = self.periods_behind.load(Ordering::Relaxed) * STEP_SECONDS;
+        let offset = self.offset_seconds.load(Ordering::Relaxed);
+        let by = Duration::from_secs(offset.unsigned_abs());
+        let adjusted = if offset < 0 { real.minus(by) } else { real.plus(by) };
+        adjusted.minus(Duration::from_secs(behind))
     }
 }
 

@@ -15,17 +15,19 @@
 
 mod clock;
 mod folder;
-mod inbox;
 mod people;
+mod phone;
+mod phones;
 mod practice;
 mod seed;
 mod vault;
 mod words;
 
-pub use clock::{PracticeClock, SKIPS_AT_MOST, TooFar};
+pub use clock::{OFFSET_AT_MOST, PracticeClock, SKIPS_AT_MOST, TooFar};
 pub use folder::NotAPracticeFolder;
-pub use inbox::Inbox;
 pub use people::PracticePerson;
+pub use phone::{Added, Condition, Mail, PhoneEvent, ShownAccount, Sms};
+pub use phones::{PhoneSight, Phones, Stray};
 pub use practice::Practice;
 
 #[cfg(test)]

@@ -4,13 +4,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use tweestap_documents::Language;
 use tweestap_usecases::ports::{Clock, Fault, OpenFault, Random};
 use tweestap_usecases::{Desk, DeskState};
 
 use crate::clock::PracticeClock;
 use crate::folder::{self, NotAPracticeFolder};
-use crate::inbox::Inbox;
 use crate::people::PracticePerson;
+use crate::phones::Phones;
 use crate::vault::PracticeVault;
 use crate::words::Words;
 
@@ -19,7 +20,7 @@ pub struct Practice {
     clock: Arc<PracticeClock>,
     random: Arc<dyn Random>,
     vault: PracticeVault,
-    inbox: Arc<Inbox>,
+    phones: Arc<Phones>,
 }
 
 impl Practice {
@@ -42,20 +43,22 @@ impl Practice {
         let clock = Arc::new(PracticeClock::over(clock));
         let (now, bytes) = (Arc::<PracticeClock>::clone(&clock), Arc::clone(&random));
         let vault = PracticeVault::new(folder, Words::of(language), now, bytes);
-        Ok(Self { clock, random, vault, inbox: Arc::default() })
+        let speaks = Language::from_tag(language).unwrap_or_default();
+        let phones = Arc::new(Phones::new(Arc::clone(&clock), speaks));
+        Ok(Self { clock, random, vault, phones })
     }
 
     /// A desk over the practice organisation. Opening it makes the organisation
     /// where there is none or what is there cannot be used any more.
     pub fn desk(&self) -> Desk {
         let clock = Arc::<PracticeClock>::clone(&self.clock);
-        let courier = Arc::<Inbox>::clone(&self.inbox);
+        let courier = Arc::<Phones>::clone(&self.phones);
         Desk::new(Box::new(self.vault.clone()), clock, Arc::clone(&self.random), courier)
     }
 
-    /// What was sent.
-    pub fn inbox(&self) -> &Inbox {
-        &self.inbox
+    /// Everyone's phone, to which SMS and mail go.
+    pub fn phones(&self) -> &Phones {
+        &self.phones
     }
 
     /// The clock that the trainer moves.
@@ -82,6 +85,7 @@ impl Practice {
         let cleared = self.vault.clear();
         if cleared.is_ok() {
             self.clock.back_to_now();
+            self.phones.reset();
         }
         desk.open();
         match desk.state() {

@@ -11,10 +11,17 @@ use tweestap_core::audit::{Event, LogEntry, Outcome};
 use tweestap_core::clock::Timestamp;
 use tweestap_core::organisation::{Organisation, Requirement};
 use tweestap_core::secret::Password;
-use tweestap_usecases::ports::{Fault, Hasher, Opened, Random};
+use tweestap_usecases::delivery::{
+    BodyFormat, GatewayAuthentication, MailSecurity, MailServer, SmsGateway, SuccessRule,
+};
+use tweestap_usecases::ports::{DeliverySettings, Fault, Hasher, Opened, Random, Therapist};
+use zeroize::Zeroizing;
 
-use crate::people::{FOUNDED, ORGANISATION, REQUIRED, Start, everyone};
+use crate::people::{FOUNDED, ORGANISATION, REQUIRED, Start, everyone, mobile_of};
 use crate::words::Words;
+
+/// The number in the file of the child, who has no phone.
+const PARENTS: &str = "+491713920090";
 
 /// Writes the organisation and its people, with dates that lead up to `now`.
 pub(crate) fn seed(opened: &Opened, words: &Words, now: Timestamp, random: &dyn Random) -> Result<(), Fault> {
@@ -32,6 +39,10 @@ pub(crate) fn seed(opened: &Opened, words: &Words, now: Timestamp, random: &dyn 
     let mut tx = opened.store.begin()?;
     tx.save_organisation(&organisation)?;
     accounts.iter().try_for_each(|account| tx.insert_account(account))?;
+    for (client, therapist) in caseloads(&people, &accounts) {
+        tx.assign(client, Therapist { id: therapist, until: None })?;
+    }
+    tx.save_delivery(&network())?;
     history(&people, &accounts, founded).iter().try_for_each(|entry| tx.append_log(entry))?;
     tx.commit()
 }
@@ -56,7 +67,7 @@ fn account(
         name: person.name.clone(),
         address: Address::parse(person.address).map_err(|_| wrong_table())?,
         language: None,
-        contact_number: String::new(),
+        contact_number: mobile_of(person.address).unwrap_or_else(|| PARENTS.to_owned()),
         password: person.password.map(credential).transpose()?,
         two_step: TwoStep::Off,
         credential_version: 1,
@@ -93,6 +104,47 @@ fn history(people: &[Start], accounts: &[Account], founded: Timestamp) -> Vec<Lo
     // Stable: what happened at one time stays in the order above.
     entries.sort_by_key(|entry| entry.at);
     entries
+}
+
+/// Every client with each of their therapists.
+fn caseloads(people: &[Start], accounts: &[Account]) -> Vec<(AccountId, AccountId)> {
+    let by_address: HashMap<&str, AccountId> =
+        accounts.iter().map(|account| (account.address.as_str(), account.id)).collect();
+    let of = |therapist: AccountId| move |client: AccountId| (client, therapist);
+    people
+        .iter()
+        .zip(accounts)
+        .flat_map(|(therapist, account)| {
+            let clients = therapist.caseload.iter().filter_map(|client| by_address.get(client).copied());
+            clients.map(of(account.id)).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// What a real organisation sets up to send SMS and mail. The practice courier asks
+/// nothing of it: `.invalid` is a name that nobody can ever have (RFC 6761, 6.4).
+fn network() -> DeliverySettings {
+    let sms = SmsGateway {
+        preset: "custom".to_owned(),
+        url: "https://sms.practice.invalid/".to_owned(),
+        method: "POST".to_owned(),
+        authentication: GatewayAuthentication::Bearer,
+        secret: Zeroizing::new("practice".to_owned()),
+        format: BodyFormat::Json,
+        template: r#"{"to":"{to}","from":"{from}","text":"{text}"}"#.to_owned(),
+        from: "Merelhof".to_owned(),
+        success: SuccessRule::AnyTwoHundred,
+        timeout_seconds: 10,
+    };
+    let mail = MailServer {
+        host: "mail.practice.invalid".to_owned(),
+        port: 465,
+        security: MailSecurity::Tls,
+        user: "tweestap".to_owned(),
+        secret: Zeroizing::new("practice".to_owned()),
+        from: "tweestap@merelhof.example".to_owned(),
+    };
+    DeliverySettings { sms: Some(sms), mail: Some(mail) }
 }
 
 /// Who made whose account: a client's is made by their first therapist.

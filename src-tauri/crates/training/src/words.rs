@@ -13,6 +13,7 @@ pub(crate) struct Words {
     hours: &'static str,
     outside_hours: &'static str,
     participant: &'static str,
+    practice: &'static str,
 }
 
 /// English first: it stands in for every language that is missing.
@@ -23,6 +24,7 @@ const ALL: [Words; 3] = [
         hours: "Monday to Friday, 8:00–17:30",
         outside_hours: "Call again on the next working day. In an emergency, call 112.",
         participant: "Participant",
+        practice: "Practice",
     },
     Words {
         language: "nl",
@@ -30,6 +32,7 @@ const ALL: [Words; 3] = [
         hours: "maandag tot en met vrijdag, 8.00–17.30 uur",
         outside_hours: "Bel de volgende werkdag. Bel bij nood 112.",
         participant: "Deelnemer",
+        practice: "Oefening",
     },
     Words {
         language: "de",
@@ -37,6 +40,7 @@ const ALL: [Words; 3] = [
         hours: "Montag bis Freitag, 8:00–17:30 Uhr",
         outside_hours: "Rufen Sie am nächsten Werktag an. Im Notfall rufen Sie 112 an.",
         participant: "Teilnehmer:in",
+        practice: "Übung",
     },
 ];
 
@@ -58,6 +62,11 @@ impl Words {
             hours: self.hours.to_owned(),
             outside_hours: self.outside_hours.to_owned(),
         }
+    }
+
+    /// The word that stands in front of every message.
+    pub(crate) fn practice(&self) -> &'static str {
+        self.practice
     }
 
     /// The name of a participant's account.

@@ -13,7 +13,7 @@ mod issued;
 mod password;
 
 pub(crate) use code::Sent;
-pub(crate) use issued::{IssuedEntry, Of, issuer_still_may, operation_of};
+pub(crate) use issued::{IssuedEntry, Of, issuer_still_may, open_codes, operation_of};
 
 use tweestap_core::account::{Account, AccountId};
 use tweestap_core::address::Address;

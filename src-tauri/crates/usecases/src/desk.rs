@@ -236,15 +236,20 @@ pub(crate) fn decided_about<R: Request, T>(
     request: R,
     apply: impl FnOnce(&mut Loaded<'_>, Account, Permitted<R>, &mut Session, Moment) -> Result<Outcome<T>, Fault>,
 ) -> Result<Outcome<T>, Fault> {
-    let whom = |loaded: &Loaded<'_>, _: &R, now| {
-        let Some(subject) = loaded.tx.account(subject)?.filter(|found| found.standing != Standing::Removed)
-        else {
-            return Ok(None);
-        };
-        let about = relation(loaded.tx.as_ref(), &loaded.account, &subject, now)?;
-        Ok(Some((subject, about)))
-    };
+    let whom = |loaded: &Loaded<'_>, _: &R, now| someone_else(loaded, subject, now);
     decided_over(desk, session, request, whom, apply)
+}
+
+/// Someone's account with what it is to the person who asks, unless it was removed.
+pub(crate) fn someone_else(
+    loaded: &Loaded<'_>,
+    subject: AccountId,
+    now: Moment,
+) -> Result<Option<(Account, About)>, Fault> {
+    let found = loaded.tx.account(subject)?.filter(|found| found.standing != Standing::Removed);
+    let Some(subject) = found else { return Ok(None) };
+    let about = relation(loaded.tx.as_ref(), &loaded.account, &subject, now)?;
+    Ok(Some((subject, about)))
 }
 
 fn decided_over<R: Request, T>(

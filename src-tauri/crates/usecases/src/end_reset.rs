@@ -5,12 +5,13 @@ use tweestap_core::account::Account;
 use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
 use tweestap_core::clock::Moment;
 use tweestap_core::enrolment::ConfirmedEnrolment;
-use tweestap_core::issued_code::{IssuanceId, IssuedCodeKind, VoidReason};
+use tweestap_core::issued_code::{IssuedCodeKind, VoidReason};
 use tweestap_core::organisation::Requirement;
 use tweestap_core::policy::{Denial, EndReset, ReadOwn};
 use tweestap_core::session::{Session, ShownCodes};
 use tweestap_core::throttle::Counter;
 
+use crate::check::open_codes;
 use crate::desk::{Desk, Loaded, WindowName, decided};
 use crate::issue_code::void_open;
 use crate::outcome::{Outcome, Refusal};
@@ -104,8 +105,8 @@ impl Desk {
 /// Spends the reset code that opened this session, if it still can be.
 fn spend_reset(loaded: &mut Loaded<'_>, session: &mut Session, now: Moment) -> Result<bool, Fault> {
     let Some(id) = session.visit_mut().and_then(|visit| visit.reset) else { return Ok(false) };
-    let is_it = |code: &IssuanceId| *code == id;
-    let found = loaded.tx.issued_codes(loaded.account.id)?.into_iter().find(|code| is_it(&code.id));
+    let open = open_codes(loaded.tx.as_ref(), &loaded.account, now)?;
+    let found = open.into_iter().find(|code| code.id == id);
     let Some(Ok(spent)) = found.map(|code| code.spend(now)) else { return Ok(false) };
     loaded.tx.save_issued_code(loaded.account.id, &spent)?;
     Ok(true)

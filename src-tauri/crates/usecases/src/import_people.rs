@@ -13,9 +13,11 @@ use tweestap_core::account::{Account, AccountId, Role, Standing, TwoStep};
 use tweestap_core::address::Address;
 use tweestap_core::audit::{Event, LogEntry};
 use tweestap_core::policy::ImportPeople;
+use tweestap_core::two_people::InterventionKind;
 
 use crate::check::spend;
 use crate::desk::{Desk, WindowName, decided};
+use crate::issue_code::remember;
 use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
 use crate::people::{PersonForm, check_person};
 use crate::ports::{Fault, Transaction};
@@ -126,6 +128,10 @@ impl Desk {
                     last_log_in_at: None,
                 };
                 loaded.tx.insert_account(&account)?;
+                if account.role != Role::Client {
+                    // Clients are nobody's second person.
+                    remember(loaded, &account, InterventionKind::Created, now)?;
+                }
                 progress.done.fetch_add(1, Ordering::Relaxed);
             }
             let event = Event::PeopleImported;

@@ -1,18 +1,19 @@
 //! Codes that staff give: welcome, password and reset codes.
 
-use tweestap_core::account::{Account, AccountId};
+use tweestap_core::account::{Account, AccountId, Standing};
 use tweestap_core::audit::{Event, IdentityCheck, LogEntry};
 use tweestap_core::clock::{Moment, Timestamp};
+use tweestap_core::help_desk;
 use tweestap_core::issued_code::{Issuance, IssuanceId, IssuedCode, IssuedCodeKind, VoidReason};
 use tweestap_core::policy::{
-    Denial, HandOutPasswordCode, IssueWelcomeCode, Permitted, Request, ResetTwoStep,
+    Denial, HandOutPasswordCode, IssueWelcomeCode, Operation, Permitted, Request, ResetTwoStep,
 };
 use tweestap_core::secret::{Password, PasswordHash};
 use tweestap_core::two_people::{Intervention, InterventionKind};
 use zeroize::Zeroizing;
 
-use crate::check::spend;
-use crate::desk::{Desk, Loaded, WindowName, decided_about};
+use crate::check::{operation_of, spend};
+use crate::desk::{Desk, Loaded, WindowName, decided_about, relation};
 use crate::outcome::{Outcome, Refusal};
 use crate::ports::Fault;
 use crate::second_person::{SecondPerson, need_second_person};
@@ -59,7 +60,11 @@ impl Desk {
         stolen: bool,
         second: SecondPerson<'_>,
     ) -> Result<Outcome<CodeToReadOut>, Fault> {
-        let second = match self.stand_in(second)? {
+        let actor = match self.ready_about(window, subject, &ResetTwoStep)? {
+            Ok(actor) => actor,
+            Err(not_ready) => return Ok(not_ready.into()),
+        };
+        let second = match self.stand_in(&actor, second)? {
             Ok(second) => second,
             Err(refusal) => return Ok(refusal.into()),
         };
@@ -68,7 +73,7 @@ impl Desk {
         let mut held = place.hold();
         let outcome =
             decided_about(self, &mut held, subject, ResetTwoStep, |loaded, subject, permitted, _, now| {
-                if subject.enrolled().is_none() {
+                if subject.enrolled().is_none() || !subject.can_log_in() {
                     return Ok(Denial::DoesNotApply.into());
                 }
                 if let Err(needs) =
@@ -87,7 +92,7 @@ impl Desk {
                 remember(loaded, &subject, InterventionKind::Reset, now)?;
                 issue(loaded, &subject, fresh, IssuedCodeKind::Reset, now, Some(grounds))
             })?;
-        self.rotate_after(&second, &outcome)?;
+        self.rotate_after(actor.id, &second, &outcome)?;
         Ok(outcome)
     }
 
@@ -99,7 +104,11 @@ impl Desk {
         grounds: &Grounds,
         second: SecondPerson<'_>,
     ) -> Result<Outcome<CodeToReadOut>, Fault> {
-        let second = match self.stand_in(second)? {
+        let actor = match self.ready_about(window, subject, &HandOutPasswordCode)? {
+            Ok(actor) => actor,
+            Err(not_ready) => return Ok(not_ready.into()),
+        };
+        let second = match self.stand_in(&actor, second)? {
             Ok(second) => second,
             Err(refusal) => return Ok(refusal.into()),
         };
@@ -114,7 +123,7 @@ impl Desk {
             remember(loaded, subject, kind, now)?;
             Ok(Ok((IssuedCodeKind::Password, Some(grounds.clone()))))
         })?;
-        self.rotate_after(&second, &outcome)?;
+        self.rotate_after(actor.id, &second, &outcome)?;
         Ok(outcome)
     }
 
@@ -125,7 +134,7 @@ impl Desk {
         subject: AccountId,
     ) -> Result<Outcome<CodeToReadOut>, Fault> {
         self.issue_plain(window, subject, IssueWelcomeCode, |loaded, subject, now| {
-            if subject.password.is_some() {
+            if subject.password.is_some() || subject.standing != Standing::Active {
                 return Ok(Err(Denial::DoesNotApply.into()));
             }
             remember(loaded, subject, InterventionKind::Invited, now)?;
@@ -144,6 +153,9 @@ impl Desk {
             Moment,
         ) -> Result<Result<(IssuedCodeKind, Option<Grounds>), Refusal>, Fault>,
     ) -> Result<Outcome<CodeToReadOut>, Fault> {
+        if let Err(not_ready) = self.ready_about(window, subject, &request)? {
+            return Ok(not_ready.into());
+        }
         let fresh = self.fresh_code()?;
         let place = self.place(window);
         let apply = |loaded: &mut Loaded<'_>, subject: Account, permitted: Permitted<R>, now: Moment| {
@@ -172,8 +184,8 @@ impl Desk {
         let mut held = place.hold();
         // Taking a code back opens nothing: what is asked for reading a page is enough.
         decided_about(self, &mut held, subject, Withdraw, |loaded, subject, _, _, now| {
-            let relation = crate::desk::relation(loaded.tx.as_ref(), &loaded.account, &subject, now)?;
-            if !tweestap_core::help_desk::may(loaded.account.role, relation, operation_of(kind)) {
+            let relation = relation(loaded.tx.as_ref(), &loaded.account, &subject, now)?;
+            if !help_desk::may(loaded.account.role, relation, operation_of(kind)) {
                 return Ok(Denial::NotAllowed.into());
             }
             let withdrawn = void_open(loaded, subject.id, kind, VoidReason::Withdrawn, now)?;
@@ -197,17 +209,8 @@ impl Desk {
 struct Withdraw;
 
 impl Request for Withdraw {
-    fn operation(&self) -> tweestap_core::policy::Operation {
-        tweestap_core::policy::Operation::WithdrawCode
-    }
-}
-
-fn operation_of(kind: IssuedCodeKind) -> tweestap_core::policy::Operation {
-    use tweestap_core::policy::Operation;
-    match kind {
-        IssuedCodeKind::Password => Operation::HandOutPasswordCode,
-        IssuedCodeKind::Reset => Operation::ResetTwoStep,
-        IssuedCodeKind::Welcome => Operation::IssueWelcomeCode,
+    fn operation(&self) -> Operation {
+        Operation::WithdrawCode
     }
 }
 

@@ -25,10 +25,10 @@ use tweestap_core::totp::TimeStep;
 use tweestap_core::two_people::Intervention;
 
 use crate::delivery::{Destination, Message, MessageText};
-use crate::own_account::is_message;
+use crate::own_account::{concerns_help_desk, is_message};
 use crate::ports::{
     CounterKey, Courier, DeliverySettings, Fault, LogPage, LogQuery, LogVerdict, PeoplePage, PeopleQuery,
-    SendKind, Store, Therapist, Transaction,
+    PersonRow, SendKind, Store, Therapist, Transaction,
 };
 
 /// A store whose commits post letters.
@@ -51,25 +51,34 @@ impl Store for LetterStore {
 }
 
 impl Listening<'_> {
-    /// The letter about a line of the log, where the organisation has mail and the
-    /// person an address.
-    fn letter(&self, entry: &LogEntry) -> Result<Option<Message>, Fault> {
-        let told = is_message(entry.event) && entry.outcome == LogOutcome::Done;
-        let Some(about) = entry.about.filter(|_| told) else { return Ok(None) };
-        let account = self.inner.account(about)?.filter(|account| account.address.is_email());
-        let (Some(account), Some(organisation)) = (account, self.inner.organisation()?) else {
-            return Ok(None);
-        };
-        if self.inner.delivery()?.mail.is_none() {
-            return Ok(None);
+    /// The letters about a line of the log, where the organisation has mail and who is
+    /// told an address.
+    fn letters_about(&self, entry: &LogEntry) -> Result<Vec<Message>, Fault> {
+        let mut told = Vec::new();
+        if is_message(entry.event) {
+            told.extend(entry.about);
         }
-        Ok(Some(Message {
-            to: Destination::Mail(account.address.as_str().to_owned()),
-            language: account.language.unwrap_or_default(),
-            organisation: organisation.name,
-            help_desk: organisation.help_desk.in_one_line(),
-            text: MessageText::Happened { event: entry.event, at: entry.at },
-        }))
+        if concerns_help_desk(entry.event) {
+            told.extend(self.inner.help_desk_people()?.into_iter().map(|(id, _)| id));
+        }
+        if entry.outcome != LogOutcome::Done || told.is_empty() || self.inner.delivery()?.mail.is_none() {
+            return Ok(Vec::new());
+        }
+        let Some(organisation) = self.inner.organisation()? else { return Ok(Vec::new()) };
+        let mut letters = Vec::new();
+        for id in told {
+            let Some(account) = self.inner.account(id)?.filter(|account| account.address.is_email()) else {
+                continue;
+            };
+            letters.push(Message {
+                to: Destination::Mail(account.address.as_str().to_owned()),
+                language: account.language.unwrap_or_default(),
+                organisation: organisation.name.clone(),
+                help_desk: organisation.help_desk.in_one_line(),
+                text: MessageText::Happened { event: entry.event, at: entry.at },
+            });
+        }
+        Ok(letters)
     }
 }
 
@@ -91,6 +100,7 @@ impl Transaction for Listening<'_> {
         counter(key: CounterKey<'_>) -> Counter;
         help_desk_people() -> Vec<(AccountId, String)>;
         people(query: &PeopleQuery, now: Moment) -> PeoplePage;
+        therapists(text: &str, most: u32, now: Moment) -> Vec<PersonRow>;
         therapists_of(client: AccountId, now: Timestamp) -> Vec<Therapist>;
         issued_codes(account: AccountId) -> Vec<Issuance>;
         interventions(account: AccountId) -> Vec<Intervention>;
@@ -118,9 +128,9 @@ impl Transaction for Listening<'_> {
     }
 
     fn append_log(&mut self, entry: &LogEntry) -> Result<(), Fault> {
-        let letter = self.letter(entry)?;
+        let letters = self.letters_about(entry)?;
         self.inner.append_log(entry)?;
-        self.letters.extend(letter);
+        self.letters.extend(letters);
         Ok(())
     }
 

@@ -163,6 +163,18 @@ pub enum Field {
     ContactNumber,
     /// What a person is.
     Role,
+    /// Minutes without input before the window locks.
+    LockMinutes,
+    /// The country of numbers typed without one.
+    Country,
+    /// How long log lines are kept.
+    LogDays,
+    /// Days of grace before two-step is required.
+    GraceDays,
+    /// The methods people can choose.
+    Methods,
+    /// Until when someone stands in.
+    Until,
 }
 
 /// What is wrong with a field.
@@ -182,6 +194,14 @@ pub enum FieldProblem {
     NotMobile,
     /// Not one of the roles.
     NotARole,
+    /// A number that is too small or too large.
+    OutOfRange,
+    /// Not a country.
+    NotACountry,
+    /// A time that is over.
+    InThePast,
+    /// At least one has to be there.
+    NoneLeft,
 }
 
 impl Refusal {

@@ -6,13 +6,14 @@ use tweestap_core::account::{Account, Authenticator, Method, Role};
 use tweestap_core::audit::{Event, Outcome as LogOutcome};
 use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::help_desk::{self, About};
-use tweestap_core::organisation::{Methods, Organisation, Profile, Requirement};
+use tweestap_core::organisation::{Organisation, Profile, Requirement};
 use tweestap_core::policy::{self, Asked, Column, Operation, ReadOwn};
+use tweestap_core::session::Session;
 
 use crate::check::CodeState;
 use crate::desk::{Desk, Loaded, WindowName, decided};
 use crate::outcome::Outcome;
-use crate::ports::{Fault, KeyPlace};
+use crate::ports::{Fault, KeyPlace, LogQuery};
 use crate::screen::{OrganisationCard, card};
 
 /// The profile page.
@@ -26,7 +27,7 @@ pub struct OwnProfile {
     pub role: Role,
     /// When staff made the account.
     pub created_at: Timestamp,
-    /// The last full log-in: this visit's own.
+    /// The last full log-in before this visit.
     pub last_log_in_at: Option<Timestamp>,
     /// The language they chose.
     pub language: Option<String>,
@@ -56,10 +57,28 @@ pub struct OwnSecurity {
     pub last_changes: Vec<Change>,
     /// Where the store's root key lies.
     pub key_place: KeyPlace,
-    /// The methods the organisation lets people choose anew.
-    pub methods: Methods,
-    /// Whether an SMS gateway is set up.
-    pub has_gateway: bool,
+    /// What two-step can be switched on with here.
+    pub methods: MethodsHere,
+}
+
+/// What two-step can be switched on with, or moved to; `None`: it can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MethodsHere {
+    /// An app on the phone.
+    pub app: Option<WhyNot>,
+    /// SMS.
+    pub sms: Option<WhyNot>,
+}
+
+/// Why a method cannot be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhyNot {
+    /// Two-step is not available for the person's role.
+    NotForThisRole,
+    /// The organisation switched the method off.
+    SwitchedOff,
+    /// The organisation set up no SMS gateway.
+    NoGateway,
 }
 
 /// Two-step as its person sees it.
@@ -126,23 +145,29 @@ pub struct RulesRow {
 /// How many changes the security page shows at least; those of 30 days always.
 const CHANGES_SHOWN: usize = 5;
 
+/// How many lines that concern the help desk are told at log-in at most.
+const HELP_DESK_LINES: u32 = 20;
+
 /// How far back in the log it looks for them.
 const LINES_READ: usize = 100;
 
 impl Desk {
     /// The profile of the session's person.
     pub fn own_profile(&self, window: &WindowName) -> Result<Outcome<OwnProfile>, Fault> {
-        self.read_own(window, |loaded, now| {
+        let place = self.place(window);
+        let mut held = place.hold();
+        let before = held.as_mut().and_then(Session::visit_mut).and_then(|visit| visit.before);
+        decided(self, &mut held, ReadOwn, |loaded, _, _, now| {
             let account = &loaded.account;
-            Ok(OwnProfile {
+            Ok(Outcome::Done(OwnProfile {
                 name: account.name.clone(),
                 address: account.address.to_string(),
                 role: account.role,
                 created_at: account.created_at,
-                last_log_in_at: account.last_log_in_at,
+                last_log_in_at: before,
                 language: account.language.clone(),
                 two_step: two_step_state(loaded, now)?,
-            })
+            }))
         })
     }
 
@@ -157,8 +182,7 @@ impl Desk {
                 password_changed_at: account.password.as_ref().map(|password| password.changed_at),
                 last_changes: last_changes(loaded, account, now)?,
                 key_place,
-                methods: loaded.organisation.methods,
-                has_gateway: loaded.tx.delivery()?.sms.is_some(),
+                methods: MethodsHere::of(loaded, loaded.account.enrolled().is_some())?,
             })
         })
     }
@@ -220,6 +244,23 @@ impl Desk {
     }
 }
 
+impl MethodsHere {
+    /// For the person who is loaded; `keeps`: whether they have two-step on and only
+    /// move it, which no setting keeps them from.
+    pub(crate) fn of(loaded: &Loaded<'_>, keeps: bool) -> Result<Self, Fault> {
+        let Organisation { methods, two_step, .. } = &loaded.organisation;
+        if !keeps && two_step.of(loaded.account.role) == Requirement::NotAvailable {
+            return Ok(Self { app: Some(WhyNot::NotForThisRole), sms: Some(WhyNot::NotForThisRole) });
+        }
+        let sms = match loaded.tx.delivery()?.sms {
+            _ if !methods.sms => Some(WhyNot::SwitchedOff),
+            None => Some(WhyNot::NoGateway),
+            Some(_) => None,
+        };
+        Ok(Self { app: (!methods.app).then_some(WhyNot::SwitchedOff), sms })
+    }
+}
+
 fn can_do(role: Role, operation: Operation) -> bool {
     About::ALL.into_iter().any(|about| help_desk::may(role, about, operation))
 }
@@ -268,13 +309,33 @@ const MESSAGES_FOR: Duration = Duration::from_hours(30 * 24);
 /// a visit: told at log-in. Nothing at the first log-in.
 pub(crate) fn messages_since(loaded: &Loaded<'_>, before: Option<Timestamp>) -> Result<Vec<Change>, Fault> {
     let Some(before) = before else { return Ok(Vec::new()) };
-    let lines = loaded.tx.log_about(loaded.account.id, LINES_READ)?;
+    let mut lines = loaded.tx.log_about(loaded.account.id, LINES_READ)?;
+    lines.retain(|line| is_message(line.event));
+    if loaded.account.role == Role::HelpDesk {
+        let events = Event::ALL.iter().copied().filter(|event| concerns_help_desk(*event)).collect();
+        let query = LogQuery { events, from: Some(before), limit: HELP_DESK_LINES, ..LogQuery::default() };
+        lines.extend(loaded.tx.log_page(&query)?.lines.into_iter().map(|(_, line)| line));
+        lines.sort_by_key(|line| std::cmp::Reverse(line.at));
+    }
     Ok(lines
         .into_iter()
-        .filter(|line| line.at > before && is_message(line.event))
-        .filter(|line| line.actor != Some(loaded.account.id))
+        .filter(|line| line.at > before && line.actor != Some(loaded.account.id))
         .map(|line| Change { at: line.at, event: line.event, done: line.outcome == LogOutcome::Done })
         .collect())
+}
+
+/// What concerns the organisation, or a person who calls for the help desk: told to all
+/// help-desk people, in the app and by mail.
+pub(crate) const fn concerns_help_desk(event: Event) -> bool {
+    matches!(
+        event,
+        Event::RecoveryKeyUsed
+            | Event::RecoveryKeyRenewed
+            | Event::RecoveryKeyStoodIn
+            | Event::DeliveryChanged
+            | Event::NotMe
+            | Event::ResetRefused
+    )
 }
 
 /// What the person is told about their account, in the app and by mail.

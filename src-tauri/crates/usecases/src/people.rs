@@ -12,13 +12,16 @@ use tweestap_core::policy::{
 };
 use tweestap_core::two_people::InterventionKind;
 
-use crate::check::{CodeState, spend};
+use crate::check::{CodeState, open_codes, spend};
 use crate::desk::{Desk, Loaded, WindowName, decided, decided_about, decided_as, relation};
 use crate::issue_code::{log, remember};
 use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
 use crate::own_account::{TwoStepState, two_step_state_of};
-use crate::ports::{Fault, PeopleFilter, PeoplePage, PeopleQuery, Therapist};
+use crate::ports::{Fault, PeopleFilter, PeoplePage, PeopleQuery, PersonRow, Therapist};
 use crate::second_person::{SecondPerson, need_second_person};
+
+/// Therapists that one search finds.
+const THERAPISTS_AT_MOST: u32 = 20;
 
 /// Longest name or number, in characters.
 const LINE_AT_MOST: usize = 200;
@@ -34,6 +37,17 @@ pub struct PersonForm {
     pub contact_number: String,
     /// What the person is.
     pub role: Role,
+}
+
+/// A therapist as other staff find them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colleague {
+    /// Who.
+    pub id: AccountId,
+    /// The name.
+    pub name: String,
+    /// The address they log in with.
+    pub address: String,
 }
 
 /// One person's page, as staff read it.
@@ -84,6 +98,17 @@ impl Desk {
             let text = text.to_owned();
             let query = PeopleQuery { text, caseload_of, only, offset, limit: limit.min(200) };
             Ok(Outcome::Done(loaded.tx.people(&query, now)?))
+        })
+    }
+
+    /// Active therapists by name or address, to look after a client with or in place of
+    /// someone: for everyone who can assign one.
+    pub fn therapists(&self, window: &WindowName, text: &str) -> Result<Outcome<Vec<Colleague>>, Fault> {
+        let place = self.place(window);
+        decided(self, &mut place.hold(), Search, |loaded, _, _, now| {
+            let found = loaded.tx.therapists(text, THERAPISTS_AT_MOST, now)?;
+            let colleague = |row: PersonRow| Colleague { id: row.id, name: row.name, address: row.address };
+            Ok(Outcome::Done(found.into_iter().map(colleague).collect()))
         })
     }
 
@@ -150,17 +175,24 @@ impl Desk {
             Ok(address) => address,
             Err(problems) => return Ok(Refusal::Fields(problems).into()),
         };
-        let second = match self.stand_in(second)? {
+        let role_now = self.opened()?.store.begin()?.account(subject)?.map(|found| found.role);
+        let request = EditPerson { role_changes: role_now.is_some_and(|role| role != form.role) };
+        let actor = match self.ready_about(window, subject, &request)? {
+            Ok(actor) => actor,
+            Err(not_ready) => return Ok(not_ready.into()),
+        };
+        let second = match self.stand_in(&actor, second)? {
             Ok(second) => second,
             Err(refusal) => return Ok(refusal.into()),
         };
         let place = self.place(window);
         let mut held = place.hold();
-        let opened = self.opened()?;
-        let role_now = opened.store.begin()?.account(subject)?.map(|found| found.role);
-        let request = EditPerson { role_changes: role_now.is_some_and(|role| role != form.role) };
         let outcome =
             decided_about(self, &mut held, subject, request, |loaded, before, permitted, _, now| {
+                // Given another role meanwhile: what was decided was another row.
+                if (before.role != form.role) != permitted.request().role_changes {
+                    return Ok(Denial::OutOfOrder.into());
+                }
                 let moves = before.address != address;
                 if moves && loaded.tx.account_by_address(&address)?.is_some() {
                     return Ok(Refusal::Fields(vec![(Field::Address, FieldProblem::Taken)]).into());
@@ -188,7 +220,7 @@ impl Desk {
                 loaded.tx.save_account(&after)?;
                 Ok(Outcome::Done(()))
             })?;
-        self.rotate_after(&second, &outcome)?;
+        self.rotate_after(actor.id, &second, &outcome)?;
         Ok(outcome)
     }
 
@@ -202,6 +234,9 @@ impl Desk {
         let place = self.place(window);
         let mut held = place.hold();
         decided_about(self, &mut held, subject, ChangeStanding { to }, |loaded, before, permitted, _, now| {
+            if before.standing == to {
+                return Ok(Denial::DoesNotApply.into());
+            }
             let closes = to != Standing::Active;
             if closes && before.role == Role::HelpDesk && is_last(loaded, before.id)? {
                 return Ok(Refusal::LastHelpDeskPerson.into());
@@ -226,6 +261,9 @@ impl Desk {
     ) -> Result<Outcome<()>, Fault> {
         let place = self.place(window);
         decided_about(self, &mut place.hold(), client, AssignClient, |loaded, client, permitted, _, now| {
+            if therapist.until.is_some_and(|until| until <= now.wall) {
+                return Ok(Refusal::Fields(vec![(Field::Until, FieldProblem::InThePast)]).into());
+            }
             let gains = loaded.tx.account(therapist.id)?;
             let fits = gains.is_some_and(|found| {
                 found.role == Role::Therapist
@@ -266,7 +304,7 @@ impl Desk {
 
 fn page(loaded: &Loaded<'_>, subject: Account, about: About, now: Moment) -> Result<PersonPage, Fault> {
     let code = CodeState::of(loaded.tx.as_ref(), &subject, now)?;
-    let open = loaded.tx.issued_codes(subject.id)?.into_iter().filter(|code| code.is_open(now));
+    let open = open_codes(loaded.tx.as_ref(), &subject, now)?;
     let mut therapists = Vec::new();
     for therapist in loaded.tx.therapists_of(subject.id, now.wall)? {
         let name = loaded.tx.account(therapist.id)?.map(|found| found.name).unwrap_or_default();
@@ -279,7 +317,7 @@ fn page(loaded: &Loaded<'_>, subject: Account, about: About, now: Moment) -> Res
         .collect();
     Ok(PersonPage {
         id: subject.id,
-        open_codes: open.map(|code| (code.kind, code.expires_at())).collect(),
+        open_codes: open.iter().map(|code| (code.kind, code.expires_at())).collect(),
         two_step: two_step_state_of(&subject, code),
         activated: subject.password.is_some(),
         address: subject.address.to_string(),

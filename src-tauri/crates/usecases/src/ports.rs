@@ -115,11 +115,14 @@ pub trait Transaction {
     /// 10 000 are kept, the oldest dropped.
     fn save_counter(&mut self, key: CounterKey<'_>, counter: &Counter) -> Result<(), Fault>;
 
-    /// The active help-desk people with their names.
+    /// The help-desk people who can log in, with their names.
     fn help_desk_people(&self) -> Result<Vec<(AccountId, String)>, Fault>;
 
     /// One page of people, filtered and counted in the store.
     fn people(&self, query: &PeopleQuery, now: Moment) -> Result<PeoplePage, Fault>;
+
+    /// Therapists whose account can be used, by name, with this in their name or address.
+    fn therapists(&self, text: &str, most: u32, now: Moment) -> Result<Vec<PersonRow>, Fault>;
 
     /// The therapists of a client, those of the past left out.
     fn therapists_of(&self, client: AccountId, now: Timestamp) -> Result<Vec<Therapist>, Fault>;

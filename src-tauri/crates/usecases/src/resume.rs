@@ -6,6 +6,7 @@ use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
 use tweestap_core::challenge::Evidence;
 use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::inactivity::InactivityState;
+use tweestap_core::organisation::Profile;
 use tweestap_core::policy::{self, Decision, Denial, Operation, Permitted, Resume, Scene, Step};
 use tweestap_core::secret::Password;
 use tweestap_core::session::{Draft, LockReason, Session, Stage, Visit};
@@ -172,6 +173,19 @@ impl Desk {
         let place = self.place(window);
         let mut held = place.hold();
         self.lock_held(&mut held, LockReason::Asked).map(|_| ())
+    }
+
+    /// Locks every window with the computer's own screen, where the organisation chose
+    /// strict. What cannot be read is locked too.
+    pub fn lock_with_screen(&self) -> Vec<(WindowName, Passed)> {
+        let strict = self.organisation().map_or(true, |organisation| organisation.profile == Profile::Strict);
+        let windows = if strict { self.window_names() } else { Vec::new() };
+        let lock = |window: WindowName| {
+            let place = self.place(&window);
+            let passed = self.lock_held(&mut place.hold(), LockReason::Screen).unwrap_or(Passed::Locked);
+            (window, passed)
+        };
+        windows.into_iter().map(lock).collect()
     }
 
     fn lock_held(&self, held: &mut Option<Session>, why: LockReason) -> Result<Passed, Fault> {

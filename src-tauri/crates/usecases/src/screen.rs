@@ -10,10 +10,10 @@ use tweestap_core::policy::{Operation, Step};
 use tweestap_core::session::{CameInBy, LockReason, Session, Stage, Visit};
 use tweestap_core::throttle::Schedule;
 
-use crate::check::CodeState;
+use crate::check::{CodeState, open_codes};
 use crate::desk::{Desk, DeskState, Loaded, WindowName};
 use crate::enrol::right_after_recovery;
-use crate::own_account::{Change, messages_since};
+use crate::own_account::{Change, MethodsHere, messages_since};
 use crate::ports::{CounterKey, Fault, OpenFault, Opened};
 
 /// Which screen a window shows.
@@ -121,6 +121,8 @@ pub struct SessionCard {
     pub locks_after_minutes: u8,
     /// When the session ends at the latest.
     pub ends_at: Timestamp,
+    /// What two-step can be switched on with here.
+    pub methods: MethodsHere,
 }
 
 /// The lock.
@@ -261,19 +263,20 @@ impl Desk {
                 }
             }
             Stage::AfterReset(visit) => Screen::AfterReset {
-                session: session_card(visit, loaded, Vec::new()),
+                session: session_card(visit, loaded, Vec::new(), false)?,
                 may_leave_off: !matches!(
                     organisation.two_step.of(account.role),
                     Requirement::Required { .. }
                 ),
             },
-            Stage::Enrolling(visit) => Screen::Enrol(session_card(visit, loaded, Vec::new())),
+            Stage::Enrolling(visit) => Screen::Enrol(session_card(visit, loaded, Vec::new(), false)?),
             Stage::Open(visit) if is_left_alone(session, now) => {
                 Screen::Locked(lock_card(visit, loaded, LockReason::Idle, now.wall, now)?)
             }
             Stage::Open(visit) => {
                 let offers = offers(session, visit, loaded, now)?;
-                Screen::Open(session_card(visit, loaded, offers))
+                let on = account.enrolled().is_some();
+                Screen::Open(session_card(visit, loaded, offers, on)?)
             }
             Stage::Locked { visit, at, why } => Screen::Locked(lock_card(visit, loaded, *why, *at, now)?),
         })
@@ -316,9 +319,14 @@ fn code_from(account: &Account) -> Option<CodeFrom> {
     })
 }
 
-fn session_card(visit: &Visit, loaded: &Loaded<'_>, offers: Vec<Offer>) -> SessionCard {
+fn session_card(
+    visit: &Visit,
+    loaded: &Loaded<'_>,
+    offers: Vec<Offer>,
+    keeps_two_step: bool,
+) -> Result<SessionCard, Fault> {
     let account = &loaded.account;
-    SessionCard {
+    Ok(SessionCard {
         organisation: card(&loaded.organisation),
         name: account.name.clone(),
         first_name: account.first_name().to_owned(),
@@ -327,7 +335,8 @@ fn session_card(visit: &Visit, loaded: &Loaded<'_>, offers: Vec<Offer>) -> Sessi
         offers,
         locks_after_minutes: loaded.organisation.inactivity_minutes.of(account.role),
         ends_at: visit.ends_at(),
-    }
+        methods: MethodsHere::of(loaded, keeps_two_step)?,
+    })
 }
 
 pub(crate) fn card(organisation: &Organisation) -> OrganisationCard {
@@ -336,8 +345,8 @@ pub(crate) fn card(organisation: &Organisation) -> OrganisationCard {
 
 fn offers(session: &Session, visit: &Visit, loaded: &Loaded<'_>, now: Moment) -> Result<Vec<Offer>, Fault> {
     let mut offers = Vec::new();
-    for code in loaded.tx.issued_codes(loaded.account.id)? {
-        if code.issued_by.is_some() && code.is_open(now) {
+    for code in open_codes(loaded.tx.as_ref(), &loaded.account, now)? {
+        if code.issued_by.is_some() {
             offers.push(Offer::OpenCode { kind: code.kind, issued_at: code.issued_at.wall });
         }
     }

@@ -1,10 +1,14 @@
 //! The two-person rule at work, and the recovery key in place of a second person.
 
-use tweestap_core::account::Account;
-use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
+use std::cell::Cell;
+
+use tweestap_core::account::{Account, AccountId, Role};
+use tweestap_core::audit::{Event, LogEntry};
 use tweestap_core::clock::Moment;
+use tweestap_core::help_desk::{self, About};
+use tweestap_core::policy::{Column, Denial, Operation};
 use tweestap_core::recovery_key::RecoveryKey;
-use tweestap_core::two_people::{self, InterventionKind};
+use tweestap_core::two_people::{self, InterventionKind, NeedsAnother};
 
 use crate::desk::{Desk, Loaded};
 use crate::outcome::{CounterName, Outcome, Refusal};
@@ -20,13 +24,24 @@ pub enum SecondPerson<'a> {
     RecoveryKey(&'a str),
 }
 
-/// Whether the recovery key was given, and right.
-pub(crate) struct StandIn(bool);
+/// The recovery key in place of a second person.
+#[derive(Default)]
+pub(crate) struct StandIn {
+    /// Whether it was given, and right.
+    given: bool,
+    /// Whether it was needed.
+    used: Cell<bool>,
+}
 
 impl Desk {
     /// Each use of the recovery key makes a new one, which is put on paper.
-    pub(crate) fn rotate_after<T>(&self, second: &StandIn, outcome: &Outcome<T>) -> Result<(), Fault> {
-        if !second.0 || !matches!(outcome, Outcome::Done(_)) {
+    pub(crate) fn rotate_after<T>(
+        &self,
+        actor: AccountId,
+        second: &StandIn,
+        outcome: &Outcome<T>,
+    ) -> Result<(), Fault> {
+        if !second.used.get() || !matches!(outcome, Outcome::Done(_)) {
             return Ok(());
         }
         let key = RecoveryKey::generate(&self.bytes()?);
@@ -36,25 +51,33 @@ impl Desk {
         organisation.recovery_key_confirmed_at = None;
         tx.save_organisation(&organisation)?;
         let event = Event::RecoveryKeyRenewed;
-        tx.append_log(&LogEntry::by_nobody(None, event, LogOutcome::Done, self.now().wall))?;
+        tx.append_log(&LogEntry::by_staff(actor, None, event, self.now().wall))?;
         tx.commit()?;
         self.vault.renew_recovery_key(&key).map_err(|fault| Fault::Store(fault.to_string()))?;
         self.put_on_paper(Some(key));
         Ok(())
     }
 
-    /// Checks the recovery key that stands in, before the transaction it serves.
-    pub(crate) fn stand_in(&self, second: SecondPerson<'_>) -> Result<Result<StandIn, Refusal>, Fault> {
+    /// Checks the recovery key that stands in, before the transaction it serves: of
+    /// someone who has proven all that is asked, and may use the key.
+    pub(crate) fn stand_in(
+        &self,
+        actor: &Account,
+        second: SecondPerson<'_>,
+    ) -> Result<Result<StandIn, Refusal>, Fault> {
         let typed = match second {
-            SecondPerson::Nobody => return Ok(Ok(StandIn(false))),
+            SecondPerson::Nobody => return Ok(Ok(StandIn::default())),
             SecondPerson::RecoveryKey(typed) => typed,
         };
+        if !help_desk::may(actor.role, About::Organisation, Operation::UseRecoveryKey) {
+            return Ok(Err(Refusal::Denied(Denial::NotAllowed)));
+        }
         let key = match RecoveryKey::parse(typed) {
             Ok(key) => key,
             Err(error) => return Ok(Err(malformed_key(error))),
         };
         match self.vault.check_recovery_key(&key, self.now().wall) {
-            Ok(()) => Ok(Ok(StandIn(true))),
+            Ok(()) => Ok(Ok(StandIn { given: true, used: Cell::new(false) })),
             Err(RecoveryKeyRefusal::Wrong) => Ok(Err(Refusal::WrongRecoveryKey { group: None })),
             Err(RecoveryKeyRefusal::Wait { until }) => {
                 Ok(Err(Refusal::Wait { counter: CounterName::RecoveryKey, until }))
@@ -72,25 +95,55 @@ pub(crate) fn need_second_person(
     second: &StandIn,
     now: Moment,
 ) -> Result<Result<(), Refusal>, Fault> {
-    let on_subject = loaded.tx.interventions(subject.id)?;
-    let on_actor = loaded.tx.interventions(loaded.account.id)?;
-    let Err(needs) = two_people::check(kind, loaded.account.id, &on_subject, &on_actor, now.wall) else {
-        return Ok(Ok(()));
-    };
-    if second.0 {
+    let Err(needs) = check(loaded, kind, loaded.account.id, subject, now)? else { return Ok(Ok(())) };
+    if second.given {
+        second.used.set(true);
         let event = Event::RecoveryKeyStoodIn;
         let entry = LogEntry::by_staff(loaded.account.id, Some(subject.id), event, now.wall);
         loaded.tx.append_log(&entry)?;
         return Ok(Ok(()));
     }
     let first = loaded.tx.account(needs.first)?.map(|account| account.name).unwrap_or_default();
-    let mut who_can = Vec::new();
-    for (candidate, name) in loaded.tx.help_desk_people()? {
-        let on_candidate = loaded.tx.interventions(candidate)?;
-        let free = two_people::check(kind, candidate, &on_subject, &on_candidate, now.wall).is_ok();
-        if free && candidate != subject.id && candidate != loaded.account.id {
-            who_can.push(name);
+    let who_can = who_can(loaded, kind, subject, now)?;
+    Ok(Err(Refusal::NeedsAnother { first, why: needs.why, who_can, until: needs.until }))
+}
+
+fn check(
+    loaded: &Loaded<'_>,
+    kind: InterventionKind,
+    actor: AccountId,
+    subject: &Account,
+    now: Moment,
+) -> Result<Result<(), NeedsAnother>, Fault> {
+    let on_subject = loaded.tx.interventions(subject.id)?;
+    let on_actor = loaded.tx.interventions(actor)?;
+    let mut on_others = Vec::new();
+    for done in &on_subject {
+        on_others.push((done.by, loaded.tx.interventions(done.by)?));
+    }
+    Ok(two_people::check(kind, actor, &on_subject, &on_actor, &on_others, now.wall))
+}
+
+/// Staff who can do it instead, by name: of the help desk and the client's therapists,
+/// those who can log in and have what the row asks.
+fn who_can(
+    loaded: &Loaded<'_>,
+    kind: InterventionKind,
+    subject: &Account,
+    now: Moment,
+) -> Result<Vec<String>, Fault> {
+    let mut candidates: Vec<_> = loaded.tx.help_desk_people()?.into_iter().map(|(id, _)| id).collect();
+    if subject.role == Role::Client {
+        candidates.extend(loaded.tx.therapists_of(subject.id, now.wall)?.iter().map(|each| each.id));
+    }
+    let mut names = Vec::new();
+    for id in candidates {
+        let Some(account) = loaded.tx.account(id)?.filter(Account::can_log_in) else { continue };
+        let first_needs_two_step = Column::of(&account, &loaded.organisation) == Column::Off;
+        let is_another = id != subject.id && id != loaded.account.id;
+        if is_another && !first_needs_two_step && check(loaded, kind, id, subject, now)?.is_ok() {
+            names.push(account.name);
         }
     }
-    Ok(Err(Refusal::NeedsAnother { first, why: needs.why, who_can, until: needs.until }))
+    Ok(names)
 }

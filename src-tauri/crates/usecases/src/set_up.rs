@@ -144,7 +144,8 @@ fn check_fields(form: &SetUp) -> Result<Address, Vec<(Field, FieldProblem)>> {
     }
 }
 
-fn line_problem(line: &str, needed: bool) -> Option<FieldProblem> {
+/// What is wrong with one line of a form.
+pub(crate) fn line_problem(line: &str, needed: bool) -> Option<FieldProblem> {
     if needed && line.trim().is_empty() {
         Some(FieldProblem::Empty)
     } else {

@@ -4,14 +4,18 @@ use tweestap_core::account::Role;
 use tweestap_core::audit::{Event, LogEntry};
 use tweestap_core::clock::Timestamp;
 use tweestap_core::organisation::{HelpDeskContact, Methods, Organisation, PerRole, Profile, Requirement};
+use tweestap_core::phone;
 use tweestap_core::policy::{ChangeSettings, Denial, Search};
 use zeroize::Zeroizing;
+
+use std::ops::RangeInclusive;
 
 use crate::check::spend;
 use crate::delivery::{Destination, MailSecurity, MailServer, Message, MessageText, SmsGateway};
 use crate::desk::{Desk, WindowName, decided};
-use crate::outcome::{Outcome, Refusal};
+use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
 use crate::ports::{DeliverySettings, Fault};
+use crate::set_up::line_problem;
 
 /// What the help desk can set.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +80,13 @@ pub enum DeliveryChange {
 }
 
 /// The least and most days that log lines are kept.
-const LOG_DAYS: std::ops::RangeInclusive<u32> = 365..=20 * 365;
+pub const LOG_DAYS: RangeInclusive<u32> = 365..=20 * 365;
+
+/// The least and most minutes without input before a window locks.
+pub const LOCK_MINUTES: RangeInclusive<u8> = 5..=60;
+
+/// The most days of grace before two-step is required.
+pub const GRACE_DAYS_AT_MOST: u16 = 365;
 
 impl Desk {
     /// The settings, for the help desk.
@@ -101,11 +111,16 @@ impl Desk {
 
     /// Changes the settings, with effect at once. Nobody loses what they have on.
     pub fn change_settings(&self, window: &WindowName, to: &Settings) -> Result<Outcome<()>, Fault> {
-        if !is_sane(to) {
-            return Ok(Denial::OutOfOrder.into());
-        }
+        let problems = problems(to);
         let place = self.place(window);
         decided(self, &mut place.hold(), ChangeSettings, |loaded, permitted, _, now| {
+            let mut problems = problems;
+            if !to.methods.app && to.methods.sms && loaded.tx.delivery()?.sms.is_none() {
+                problems.push((Field::Methods, FieldProblem::NoneLeft));
+            }
+            if !problems.is_empty() {
+                return Ok(Refusal::Fields(problems).into());
+            }
             if !spend(loaded.tx.as_mut(), &loaded.account, permitted.evidence(), now)? {
                 return Ok(Refusal::UsedAlready { next_at: None }.into());
             }
@@ -185,17 +200,35 @@ fn settings_of(organisation: &Organisation) -> Settings {
     }
 }
 
-fn is_sane(to: &Settings) -> bool {
-    let minutes = |role| (5..=60).contains(&to.inactivity_minutes.of(role));
-    !to.name.trim().is_empty()
-        && !to.help_desk.name.trim().is_empty()
-        && !to.help_desk.phone.trim().is_empty()
-        && Role::ALL.into_iter().all(minutes)
-        && LOG_DAYS.contains(&to.log_kept_for_days)
-        && to.country.len() == 2
+/// What is wrong with the settings, field by field.
+fn problems(to: &Settings) -> Vec<(Field, FieldProblem)> {
+    let lines = [
+        (Field::Organisation, &to.name, true),
+        (Field::HelpDeskName, &to.help_desk.name, true),
+        (Field::HelpDeskPhone, &to.help_desk.phone, true),
+        (Field::HelpDeskHours, &to.help_desk.hours, true),
+        (Field::HelpDeskOutsideHours, &to.help_desk.outside_hours, false),
+    ];
+    let lines = lines
+        .into_iter()
+        .filter_map(|(field, line, needed)| line_problem(line, needed).map(|problem| (field, problem)));
+    let lock = |role| LOCK_MINUTES.contains(&to.inactivity_minutes.of(role));
+    let grace = |role| match to.two_step.of(role) {
+        TwoStepSetting::Required { grace_days } => grace_days <= GRACE_DAYS_AT_MOST,
+        TwoStepSetting::NotAvailable | TwoStepSetting::Optional => true,
+    };
+    let values = [
+        (Role::ALL.into_iter().all(lock), Field::LockMinutes, FieldProblem::OutOfRange),
+        (Role::ALL.into_iter().all(grace), Field::GraceDays, FieldProblem::OutOfRange),
+        (LOG_DAYS.contains(&to.log_kept_for_days), Field::LogDays, FieldProblem::OutOfRange),
+        (phone::is_country(&to.country), Field::Country, FieldProblem::NotACountry),
+        (to.methods.app || to.methods.sms, Field::Methods, FieldProblem::NoneLeft),
+    ];
+    let values = values.into_iter().filter(|(fits, ..)| !fits).map(|(_, field, problem)| (field, problem));
+    lines.chain(values).collect()
 }
 
-fn apply(before: &Organisation, to: &Settings, now: tweestap_core::clock::Timestamp) -> Organisation {
+fn apply(before: &Organisation, to: &Settings, now: Timestamp) -> Organisation {
     let requirement = |role| match (to.two_step.of(role), before.two_step.of(role)) {
         (TwoStepSetting::NotAvailable, _) => Requirement::NotAvailable,
         (TwoStepSetting::Optional, _) => Requirement::Optional,

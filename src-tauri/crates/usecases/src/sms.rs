@@ -5,10 +5,11 @@ use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::enrolment::{EnrolmentId, Started};
 use tweestap_core::out_of_band::{OutOfBandCode, SendLimits};
 use tweestap_core::phone::PhoneNumber;
-use tweestap_core::policy::{Denial, Operation};
+use tweestap_core::policy::{Denial, Operation, Step};
 use tweestap_core::session::{Session, Stage};
 use zeroize::Zeroizing;
 
+use crate::check::CodeState;
 use crate::delivery::{Destination, Message, MessageText};
 use crate::desk::{Desk, Loaded, WindowName};
 use crate::outcome::{Outcome, Refusal};
@@ -64,7 +65,11 @@ impl Desk {
             Ok(loaded) if loaded.account.credential_version == session.credential_version() => loaded,
             Ok(_) | Err(_) => return denied(Denial::SessionEnded),
         };
-        let Some(target) = target(session, &loaded.account) else { return denied(Denial::OutOfOrder) };
+        let Some(target) = target(session, &loaded.account, now) else { return denied(Denial::OutOfOrder) };
+        let code = CodeState::of(loaded.tx.as_ref(), &loaded.account, now)?;
+        if !target.is_new && code.suspended {
+            return Ok(Err(Refusal::Suspended { until_re_enrolled: false }));
+        }
         if let Some(code) = session.sms.as_ref()
             && code.is_for(target.enrolment, target.operation, now)
             && !code.may_be_sent_again(now)
@@ -99,9 +104,11 @@ struct Target {
     number: PhoneNumber,
     shown: String,
     operation: Operation,
+    /// Whether the number is only being enrolled.
+    is_new: bool,
 }
 
-fn target(session: &Session, account: &Account) -> Option<Target> {
+fn target(session: &Session, account: &Account, now: Moment) -> Option<Target> {
     if let Stage::Open(visit) | Stage::Enrolling(visit) | Stage::AfterReset(visit) = session.stage()
         && let Some(pending) = visit.enrolment.as_ref()
         && let Started::Sms { number } = pending.authenticator()
@@ -111,6 +118,7 @@ fn target(session: &Session, account: &Account) -> Option<Target> {
             number: number.clone(),
             shown: number.as_e164().to_owned(),
             operation: pending.operation(),
+            is_new: true,
         });
     }
     let Authenticator::Sms(sms) = &account.enrolled()?.authenticator else { return None };
@@ -118,13 +126,17 @@ fn target(session: &Session, account: &Account) -> Option<Target> {
         Stage::HalfLoggedIn { .. } => Operation::LogIn,
         Stage::Locked { .. } => Operation::Resume,
         Stage::Recovering { .. } => Operation::RecoverPassword,
-        Stage::Open(_) | Stage::Enrolling(_) | Stage::AfterReset(_) => session.challenge()?.operation,
+        Stage::Open(_) | Stage::Enrolling(_) | Stage::AfterReset(_) => {
+            let asked = session.challenge()?;
+            (asked.next_step(session.proofs(), now) == Some(Step::Code)).then_some(asked.operation)?
+        }
     };
     Some(Target {
         enrolment: sms.id,
         number: sms.number.clone(),
         shown: sms.number.last_digits().to_owned(),
         operation,
+        is_new: false,
     })
 }
 

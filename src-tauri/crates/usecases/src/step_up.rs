@@ -1,20 +1,39 @@
 //! Proofs given before an operation, one after another, in the table's order.
 
-use tweestap_core::account::AccountId;
+use tweestap_core::account::{Account, AccountId};
 use tweestap_core::audit::Event;
 use tweestap_core::challenge::{Evidence, Proof};
+use tweestap_core::clock::Moment;
+use tweestap_core::help_desk::About;
 use tweestap_core::policy::{
     self, ChangePassword, Denial, Operation, RemoveTwoStep, RenewRecoveryCodes, RenewRecoveryKey, Request,
-    StartEnrolment, Step,
+    Scene, StartEnrolment, Step,
 };
 use tweestap_core::secret::Password;
 use tweestap_core::session::Session;
 
 use crate::check::{CodeEntry, PasswordEntry, Sent, Whose};
-use crate::desk::{Desk, Loaded, WindowName, asking};
+use crate::desk::{Desk, Loaded, WindowName, asking, someone_else};
 use crate::log_in::proof;
 use crate::outcome::{Asking, MalformedCode, Outcome, Refusal};
 use crate::ports::Fault;
+
+/// What stands before a request.
+pub(crate) enum NotReady {
+    /// These proofs.
+    StepUp(Asking),
+    /// It is refused.
+    Refused(Refusal),
+}
+
+impl<T> From<NotReady> for Outcome<T> {
+    fn from(not_ready: NotReady) -> Self {
+        match not_ready {
+            NotReady::StepUp(asking) => Self::StepUp(asking),
+            NotReady::Refused(refusal) => Self::Refused(refusal),
+        }
+    }
+}
 
 impl Desk {
     /// Asks the proofs of an operation before its page, so that a form can come
@@ -34,24 +53,50 @@ impl Desk {
     }
 
     fn ask_before<R: Request>(&self, window: &WindowName, request: &R) -> Result<Outcome<()>, Fault> {
+        let whom = |loaded: &Loaded<'_>, _| Ok(Some((loaded.account.clone(), request.about())));
+        Ok(match self.ready(window, request, whom)? {
+            Ok(_) => Outcome::Done(()),
+            Err(not_ready) => not_ready.into(),
+        })
+    }
+
+    /// Whether someone may do this to `subject` and has proven all that is asked. For
+    /// what must not be done before: slow work, or a try of something. Decides nothing.
+    pub(crate) fn ready_about<R: Request>(
+        &self,
+        window: &WindowName,
+        subject: AccountId,
+        request: &R,
+    ) -> Result<Result<Account, NotReady>, Fault> {
+        self.ready(window, request, |loaded, now| someone_else(loaded, subject, now))
+    }
+
+    /// Gives the person of the session, once nothing is asked any more.
+    fn ready<R: Request>(
+        &self,
+        window: &WindowName,
+        request: &R,
+        whom: impl FnOnce(&Loaded<'_>, Moment) -> Result<Option<(Account, About)>, Fault>,
+    ) -> Result<Result<Account, NotReady>, Fault> {
         let now = self.now();
         let opened = self.opened()?;
         let place = self.place(window);
         let mut held = place.hold();
-        let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
+        let denied = |denial: Denial| Ok(Err(NotReady::Refused(denial.into())));
+        let Some(session) = held.as_mut() else { return denied(Denial::NotLoggedIn) };
         let loaded = match Loaded::begin(&opened, session)? {
             Ok(loaded) => loaded,
-            Err(denial) => return Ok(denial.into()),
+            Err(denial) => return denied(denial),
         };
-        let scene = loaded.scene(request, now);
-        match policy::outlook(request, scene, session) {
-            Err(denial) => Ok(denial.into()),
-            Ok(challenge) => {
-                let open = challenge.next_step(session.proofs(), now).is_some();
-                session.ask(challenge);
-                Ok(if open { Outcome::StepUp(asking(session, now)) } else { Outcome::Done(()) })
-            }
-        }
+        let Some((subject, about)) = whom(&loaded, now)? else { return denied(Denial::NotAllowed) };
+        let scene = Scene::about(&loaded.account, &subject, about, &loaded.organisation, now);
+        let challenge = match policy::outlook(request, scene, session) {
+            Ok(challenge) => challenge,
+            Err(denial) => return denied(denial),
+        };
+        let open = challenge.next_step(session.proofs(), now).is_some();
+        session.ask(challenge);
+        Ok(if open { Err(NotReady::StepUp(asking(session, now))) } else { Ok(loaded.account) })
     }
 
     /// Answers a challenge's password step.

@@ -19,6 +19,11 @@ export const commands = {
 	/**  Ends this process and starts one with the real organisation. */
 	leavePractice: () => __TAURI_INVOKE<null>("leave_practice"),
 	/**
+	 *  The notices of third parties that came with the package; `null` where the app was
+	 *  not installed from one.
+	 */
+	notices: () => __TAURI_INVOKE<string | null>("notices"),
+	/**
 	 *  Opens the system's print dialog with what the page's print style shows. No file
 	 *  is written.
 	 */
@@ -123,6 +128,8 @@ export const commands = {
 	notMe: () => __TAURI_INVOKE<Outcome<null>>("not_me"),
 	/**  A page of the people that the session's person looks after. */
 	searchPeople: (text: string, only: PeopleFilterName, offset: number, limit: number) => __TAURI_INVOKE<Outcome<PeopleView>>("search_people", { text, only, offset, limit }),
+	/**  Active therapists by name or address, to look after a client with someone. */
+	therapists: (text: string) => __TAURI_INVOKE<Outcome<ColleaguesView>>("therapists", { text }),
 	/**  One person's page. */
 	person: (id: PersonId) => __TAURI_INVOKE<Outcome<PersonView>>("person", { id }),
 	/**  Makes an account. */
@@ -361,6 +368,22 @@ export type CodesView = {
 	codes: string[],
 };
 
+/**  One of them. */
+export type ColleagueView = {
+	/**  Who. */
+	id: PersonId,
+	/**  The name. */
+	name: string,
+	/**  The address they log in with. */
+	address: string,
+};
+
+/**  Therapists who can look after a client. */
+export type ColleaguesView = {
+	/**  By name. */
+	people: ColleagueView[],
+};
+
 /**  How strong the contrast is. */
 export type ContrastName = 
 /**  As the desktop. */
@@ -491,7 +514,19 @@ export type FieldName =
 /**  The number in the file, to call back. */
 "contact_number" | 
 /**  What a person is. */
-"role";
+"role" | 
+/**  Minutes without input before the window locks. */
+"lock_minutes" | 
+/**  The country of numbers typed without one. */
+"country" | 
+/**  How long log lines are kept. */
+"log_days" | 
+/**  Days of grace before two-step is required. */
+"grace_days" | 
+/**  The methods people can choose. */
+"methods" | 
+/**  Until when someone stands in. */
+"until";
 
 /**  What is wrong with a field. */
 export type FieldProblem = 
@@ -508,7 +543,15 @@ export type FieldProblem =
 /**  A number that SMS does not reach. */
 "not_mobile" | 
 /**  Not one of the roles. */
-"not_a_role";
+"not_a_role" | 
+/**  A number that is too small or too large. */
+"out_of_range" | 
+/**  Not a country. */
+"not_a_country" | 
+/**  A time that is over. */
+"in_the_past" | 
+/**  At least one has to be there. */
+"none_left";
 
 /**  What is wrong with a field of a form. */
 export type FieldProblemView = {
@@ -613,7 +656,9 @@ export type LockWhy =
 /**  Nobody touched it. */
 "idle" | 
 /**  The person locked it. */
-"asked";
+"asked" | 
+/**  The computer's own screen was locked, or it went to sleep. */
+"screen";
 
 /**  Which log lines. */
 export type LogFilterView = {
@@ -744,6 +789,27 @@ export type NamedView = {
 	id: PersonId,
 	/**  The name; `null`: removed. */
 	name: string | null,
+};
+
+/**  What is on a paper. */
+export type NoteKind = 
+/**  Recovery codes, those not used yet. */
+"recovery_codes" | 
+/**  A reset code that staff read out. */
+"reset_code" | 
+/**  A one-time password code that staff handed out. */
+"password_code" | 
+/**  A password that was chosen in an earlier step. */
+"password";
+
+/**  What somebody has on paper. */
+export type NoteView = {
+	/**  Whose paper it is. */
+	name: string,
+	/**  What is on it. */
+	kind: NoteKind,
+	/**  The codes, or the password. */
+	lines: string[],
 };
 
 /**  Something worth doing now. */
@@ -1321,6 +1387,8 @@ export type RunView = {
 	hint: string | null,
 	/**  What is said at the end; only once all steps are done. */
 	closing: ClosingView | null,
+	/**  What the people of the scenario have on paper, because the program did it for them. */
+	notes: NoteView[],
 };
 
 /**  A file that was written where the person chose. */
@@ -1543,6 +1611,8 @@ export type SessionView = {
 	locks_after_minutes: number,
 	/**  When the session ends at the latest. */
 	ends_at: Millis,
+	/**  What two-step can be switched on with here. */
+	methods: MethodView[],
 };
 
 /**  What the first help-desk person fills in. */
@@ -1777,6 +1847,11 @@ export type TrainingView = {
 	 *  `null` where their account is gone.
 	 */
 	played: PracticePerson | null,
+	/**
+	 *  Everyone who can be played, as the sign-in page lists them: for the menu of persons,
+	 *  which stands in the band whoever is logged in.
+	 */
+	people: PracticePerson[],
 	/**  First name of who sits at the laptop, for the overview; empty: nobody was named. */
 	player: string,
 	/**  What the phone of the person played suffers. */
@@ -1828,5 +1903,7 @@ export type WhyNot =
 /**  The organisation set up no SMS gateway. */
 "no_gateway" | 
 /**  The organisation switched it off. */
-"switched_off";
+"switched_off" | 
+/**  Two-step is not available for this role. */
+"not_for_this_role";
 

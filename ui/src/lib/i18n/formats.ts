@@ -9,6 +9,8 @@ export interface Formats {
   date(at: number): string;
   /** "3 March", where the year is clear. */
   day(at: number): string;
+  /** "18 Nov 2026", in lists. */
+  shortDate(at: number): string;
   /** "12 Nov 2026, 16:40", in lists. */
   stamp(at: number): string;
   /** "14:32:07", where the order within a minute matters. */
@@ -41,6 +43,7 @@ export function formatsFor(language: string): Formats {
     time: at("time", { hour: "2-digit", minute: "2-digit" }),
     date: at("date", { day: "numeric", month: "long", year: "numeric" }),
     day: at("day", { day: "numeric", month: "long" }),
+    shortDate: at("short", { day: "numeric", month: "short", year: "numeric" }),
     stamp: at("stamp", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }),
     seconds: at("seconds", { hour: "2-digit", minute: "2-digit", second: "2-digit" }),
     weekday: at("weekday", { weekday: "long", day: "numeric", month: "long", year: "numeric" }),

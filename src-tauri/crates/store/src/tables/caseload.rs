@@ -24,6 +24,17 @@ pub(crate) fn therapists_of(
     rows.into_iter().map(read).collect()
 }
 
+/// Those of the past left out.
+pub(crate) fn clients_of(
+    tx: &Tx<'_>,
+    therapist: AccountId,
+    now: Timestamp,
+) -> Result<Vec<AccountId>, StoreFault> {
+    let condition = "therapist = ?1 AND (until IS NULL OR until > ?2)";
+    let rows = tx.select(&TABLE, condition, &[therapist.as_bytes(), &now.as_millis()])?;
+    rows.into_iter().map(|row| Fields::of(&TABLE, row).array().map(AccountId::from_bytes)).collect()
+}
+
 pub(crate) fn assign(tx: &mut Tx<'_>, client: AccountId, therapist: Therapist) -> Result<(), StoreFault> {
     let values =
         vec![blob(client.as_bytes()), blob(therapist.id.as_bytes()), optional(therapist.until, time)];

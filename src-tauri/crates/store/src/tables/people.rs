@@ -1,35 +1,33 @@
 //! Lists of people: searched as one types, counted exactly, read a page at a time.
 //!
 //! ```text
-//!   person_search   one small row a person, derived from the sealed ones, in one covering index
-//!        │ the caseload, the text, the filter; the counts of all three filters in one pass
-//!        ▼
+//!   person_search ──► Directory   one small row a person, derived from the sealed ones, in memory
+//!                         │ the caseload, the words, the filter; the counts of all three filters
+//!                         ▼
 //!   a page of ids ──► the sealed rows, verified, are what is shown
 //! ```
 
-use rusqlite::{params, params_from_iter, types::Value};
+use rusqlite::{OptionalExtension, params};
 use tweestap_core::{
     account::{Account, AccountId, Enrolled, Role, Standing},
-    clock::Moment,
+    clock::{Moment, Timestamp},
     issued_code::{IssuanceState, IssuedCodeKind},
-    throttle::Schedule,
+    throttle::{Counter, Refused, Schedule},
 };
 use tweestap_usecases::ports::{CounterKey, PeopleFilter, PeoplePage, PeopleQuery, PersonRow};
 
-use super::{account, counter, issued_code};
-use crate::{fault::StoreFault, tx::Tx};
-
-/// Lower case, without marks: é and E are e.
-fn fold(text: &str) -> String {
-    use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
-    text.nfd().filter(|character| !is_combining_mark(*character)).flat_map(char::to_lowercase).collect()
-}
+use super::{account, caseload, counter, issued_code};
+use crate::{
+    directory::{Entry, Marks, Only, Search, fold},
+    fault::StoreFault,
+    tx::Tx,
+};
 
 /// The active help-desk people with their names.
 pub(crate) fn help_desk(tx: &Tx<'_>) -> Result<Vec<(AccountId, String)>, StoreFault> {
     let sql = "SELECT id FROM account WHERE role = 'help_desk' AND standing = 'active' ORDER BY name, id";
     let mut people = Vec::new();
-    for id in ids(tx, sql, Vec::new())? {
+    for id in ids(tx, sql)? {
         if let Some(found) = account::load(tx, id)?
             && found.role == Role::HelpDesk
             && found.standing == Standing::Active
@@ -43,105 +41,186 @@ pub(crate) fn help_desk(tx: &Tx<'_>) -> Result<Vec<(AccountId, String)>, StoreFa
 
 /// One page and the counts of every filter.
 pub(crate) fn page(tx: &Tx<'_>, query: &PeopleQuery, now: Moment) -> Result<PeoplePage, StoreFault> {
-    let (from, mut values) = candidates(query);
-    let needs = format!("(needs OR reset_until > {})", now.wall.as_millis());
-    let sql = format!("SELECT count(*), sum({needs}), sum(standing = 'deactivated') FROM {from}");
-    let counts = tx.connection().prepare_cached(&sql)?.query_row(params_from_iter(&values), |row| {
-        Ok((row.get::<_, u32>(0)?, row.get::<_, Option<u32>>(1)?, row.get::<_, Option<u32>>(2)?))
-    })?;
     let only = match query.only {
-        PeopleFilter::All => "TRUE",
-        PeopleFilter::NeedsSomeone => needs.as_str(),
-        PeopleFilter::Deactivated => "standing = 'deactivated'",
+        PeopleFilter::All => Only::Everyone,
+        PeopleFilter::NeedsSomeone => Only::NeedsSomeone,
+        PeopleFilter::Deactivated => Only::Deactivated,
     };
-    let sql = format!("SELECT account FROM {from} AND {only} ORDER BY sort, account LIMIT ? OFFSET ?");
-    values.push(Value::Integer(query.limit.into()));
-    values.push(Value::Integer(query.offset.into()));
-    let mut rows = Vec::new();
-    for id in ids(tx, &sql, values)? {
-        rows.extend(row(tx, id, now)?);
-    }
+    let words = words_of(&query.text);
+    let (offset, limit) = (query.offset, query.limit);
+    let search = Search { words: &words, only, now: now.wall.as_millis(), offset, limit };
+    let clients = match query.caseload_of {
+        None => None,
+        Some((therapist, at)) => Some(entries_of_clients(tx, therapist, at)?),
+    };
+    let found = tx.with_directory(|directory| match &clients {
+        None => directory.search(&search),
+        Some(clients) => directory.search_among(&search, clients),
+    })?;
     Ok(PeoplePage {
-        rows,
-        all: counts.0,
-        needs_someone: counts.1.unwrap_or(0),
-        deactivated: counts.2.unwrap_or(0),
+        rows: rows(tx, &found.page)?,
+        all: found.all,
+        needs_someone: found.needs_someone,
+        deactivated: found.deactivated,
     })
+}
+
+/// Therapists whose account can be used, by name, with `text` in their name or address.
+pub(crate) fn therapists(
+    tx: &Tx<'_>,
+    text: &str,
+    most: u32,
+    now: Moment,
+) -> Result<Vec<PersonRow>, StoreFault> {
+    let words = words_of(text);
+    let (only, now) = (Only::Therapists, now.wall.as_millis());
+    let search = Search { words: &words, only, now, offset: 0, limit: most };
+    let found = tx.with_directory(|directory| directory.search(&search))?;
+    rows(tx, &found.page)
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    text.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect()
 }
 
 /// Derives the search row of an account from its sealed rows.
 pub(crate) fn refresh(tx: &mut Tx<'_>, id: AccountId) -> Result<(), StoreFault> {
-    let Some(found) = account::load(tx, id)?.filter(|found| found.standing != Standing::Removed) else {
-        tx.connection()
-            .prepare_cached("DELETE FROM person_search WHERE account = ?1")?
-            .execute([id.as_bytes()])?;
-        return Ok(());
-    };
-    let resets = issued_code::of(tx, id)?.into_iter();
-    let reset_until = resets
-        .filter(|code| code.kind == IssuedCodeKind::Reset && matches!(code.state, IssuanceState::Open { .. }))
-        .map(|code| code.expires_at().as_millis())
-        .max();
-    let sql = "INSERT OR REPLACE INTO person_search
-               (account, folded, sort, role, standing, needs, reset_until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-    let folded = fold(&format!("{} {}", found.name, found.address));
-    tx.connection().prepare_cached(sql)?.execute(params![
-        id.as_bytes(),
-        folded,
-        fold(&found.name),
-        account::word_of_role(found.role),
-        account::word_of_standing(found.standing),
-        needs_someone(&found),
-        reset_until
-    ])?;
-    Ok(())
+    let found = account::load(tx, id)?.filter(|found| found.standing != Standing::Removed);
+    match found {
+        Some(found) => {
+            let entry = Entry {
+                folded: folded(&found),
+                id,
+                marks: marks(tx, &found)?,
+                reset_until: reset_until(tx, &found)?,
+            };
+            put(tx, entry)
+        }
+        None => {
+            tx.connection()
+                .prepare_cached("DELETE FROM person_search WHERE account = ?1")?
+                .execute([id.as_bytes()])?;
+            tx.people.others();
+            Ok(())
+        }
+    }
 }
 
-/// Brings a store up to date that an older version of the program wrote.
+/// Brings a store up to date that an older version of the program wrote: it has accounts, and no
+/// search row at all.
 pub(crate) fn ensure(tx: &mut Tx<'_>) -> Result<(), StoreFault> {
-    let missing = "SELECT id FROM account WHERE standing <> 'removed'
-                   AND NOT EXISTS (SELECT 1 FROM person_search WHERE account = id)";
-    for id in ids(tx, missing, Vec::new())? {
+    let missing = "SELECT id FROM account WHERE NOT EXISTS (SELECT 1 FROM person_search)";
+    for id in ids(tx, missing)? {
         refresh(tx, id)?;
     }
     Ok(())
 }
 
-/// No password yet, a method that was stopped, or no recovery code left.
-fn needs_someone(found: &Account) -> bool {
-    let stuck = |enrolled: &Enrolled| enrolled.stopped_at.is_some() || enrolled.recovery.remaining() == 0;
-    found.standing == Standing::Active && (found.password.is_none() || found.enrolled().is_some_and(stuck))
+fn put(tx: &mut Tx<'_>, entry: Entry) -> Result<(), StoreFault> {
+    let Entry { folded, id, marks, reset_until } = &entry;
+    let values = params![folded, id.as_bytes(), marks.0, reset_until];
+    match entry_of(tx, *id)? {
+        Some(before) if before == entry => return Ok(()),
+        None => {
+            let sql = "INSERT INTO person_search (folded, account, marks, reset_until)
+                       VALUES (?1, ?2, ?3, ?4)";
+            tx.connection().prepare_cached(sql)?.execute(values)?;
+            tx.people.others();
+        }
+        Some(before) => {
+            let sql = "UPDATE person_search SET folded = ?1, marks = ?3, reset_until = ?4 WHERE account = ?2";
+            tx.connection().prepare_cached(sql)?.execute(values)?;
+            if before.folded == entry.folded {
+                tx.people.marks(entry);
+            } else {
+                tx.people.others();
+            }
+        }
+    }
+    Ok(())
 }
 
-fn candidates(query: &PeopleQuery) -> (String, Vec<Value>) {
-    let mut from = "person_search p WHERE TRUE".to_owned();
-    let mut values = Vec::new();
-    if let Some((therapist, now)) = query.caseload_of {
-        from.push_str(
-            " AND role = 'client' AND EXISTS (SELECT 1 FROM caseload w WHERE w.therapist = ?
-              AND w.client = p.account AND (w.until IS NULL OR w.until > ?))",
-        );
-        values.push(Value::Blob(therapist.as_bytes().to_vec()));
-        values.push(Value::Integer(now.as_millis()));
-    }
-    for word in query.text.split_whitespace() {
-        from.push_str(" AND instr(folded, ?)");
-        values.push(Value::Text(fold(word)));
-    }
-    (from, values)
-}
-
-fn ids(tx: &Tx<'_>, sql: &str, values: Vec<Value>) -> Result<Vec<AccountId>, StoreFault> {
+fn entry_of(tx: &Tx<'_>, id: AccountId) -> Result<Option<Entry>, StoreFault> {
+    let sql = "SELECT folded, marks, reset_until FROM person_search WHERE account = ?1";
     let mut statement = tx.connection().prepare_cached(sql)?;
-    let found = statement.query_map(params_from_iter(values), |row| row.get::<_, [u8; 16]>(0))?;
+    let found = statement.query_row([id.as_bytes()], |row| {
+        Ok(Entry { folded: row.get(0)?, id, marks: Marks(row.get(1)?), reset_until: row.get(2)? })
+    });
+    Ok(found.optional()?)
+}
+
+fn entries_of_clients(
+    tx: &Tx<'_>,
+    therapist: AccountId,
+    now: Timestamp,
+) -> Result<Vec<(String, AccountId)>, StoreFault> {
+    let mut entries = Vec::new();
+    for client in caseload::clients_of(tx, therapist, now)? {
+        entries.extend(entry_of(tx, client)?.map(|entry| (entry.folded, client)));
+    }
+    Ok(entries)
+}
+
+/// No word that is searched for has a line end, so none is found across two of these.
+fn folded(found: &Account) -> String {
+    format!("{}\n{}\n", one_line(&fold(&found.name)), fold(&found.address.to_string()))
+}
+
+fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
+}
+
+fn marks(tx: &Tx<'_>, found: &Account) -> Result<Marks, StoreFault> {
+    Ok(Marks::default()
+        .with(Marks::CLIENT, found.role == Role::Client)
+        .with(Marks::THERAPIST, found.role == Role::Therapist)
+        .with(Marks::DEACTIVATED, found.standing == Standing::Deactivated)
+        .with(Marks::NEEDS_SOMEONE, needs_someone(tx, found)?))
+}
+
+/// No password yet, a method that was stopped or is suspended, or no recovery code left.
+fn needs_someone(tx: &Tx<'_>, found: &Account) -> Result<bool, StoreFault> {
+    if found.standing != Standing::Active {
+        return Ok(false);
+    }
+    let stuck = |enrolled: &Enrolled| enrolled.stopped_at.is_some() || enrolled.recovery.remaining() == 0;
+    Ok(found.password.is_none()
+        || found.enrolled().is_some_and(stuck)
+        || (found.enrolled().is_some() && is_suspended(&counter::load(tx, CounterKey::Code(found.id))?)))
+}
+
+fn reset_until(tx: &Tx<'_>, found: &Account) -> Result<Option<i64>, StoreFault> {
+    if found.standing != Standing::Active {
+        return Ok(None);
+    }
+    let open = issued_code::of(tx, found.id)?.into_iter().filter(|code| {
+        code.kind == IssuedCodeKind::Reset && matches!(code.state, IssuanceState::Open { .. })
+    });
+    Ok(open.map(|code| code.expires_at().as_millis()).max())
+}
+
+/// Whether wrong codes suspended the method: that ends by something the person does, and by no
+/// clock.
+pub(crate) fn is_suspended(codes: &Counter) -> bool {
+    let whenever = Moment { wall: Timestamp::from_millis(0), boot: std::time::Duration::ZERO };
+    let refused = codes.refusal(whenever, &Schedule::CODE);
+    refused.is_some_and(|refused| !matches!(refused, Refused::Waiting { .. }))
+}
+
+fn ids(tx: &Tx<'_>, sql: &str) -> Result<Vec<AccountId>, StoreFault> {
+    let mut statement = tx.connection().prepare_cached(sql)?;
+    let found = statement.query_map([], |row| row.get::<_, [u8; 16]>(0))?;
     Ok(found.map(|id| id.map(AccountId::from_bytes)).collect::<Result<_, _>>()?)
 }
 
+fn rows(tx: &Tx<'_>, page: &[AccountId]) -> Result<Vec<PersonRow>, StoreFault> {
+    page.iter().filter_map(|id| row(tx, *id).transpose()).collect()
+}
+
 /// The row as it is sealed: what is shown was verified.
-fn row(tx: &Tx<'_>, id: AccountId, now: Moment) -> Result<Option<PersonRow>, StoreFault> {
+fn row(tx: &Tx<'_>, id: AccountId) -> Result<Option<PersonRow>, StoreFault> {
     let Some(found) = account::load(tx, id)? else { return Ok(None) };
-    let suspended = counter::load(tx, CounterKey::Code(id))?.refusal(now, &Schedule::CODE);
-    let suspended = suspended.is_some_and(|refused| !is_wait(refused));
+    let suspended = is_suspended(&counter::load(tx, CounterKey::Code(id))?);
     let enrolled = found.enrolled();
     Ok(Some(PersonRow {
         id,
@@ -155,8 +234,4 @@ fn row(tx: &Tx<'_>, id: AccountId, now: Moment) -> Result<Option<PersonRow>, Sto
         last_log_in_at: found.last_log_in_at,
         name: found.name,
     }))
-}
-
-const fn is_wait(refused: tweestap_core::throttle::Refused) -> bool {
-    matches!(refused, tweestap_core::throttle::Refused::Waiting { .. })
 }

@@ -197,6 +197,21 @@ fn still_good(
     Ok(None)
 }
 
+/// The codes of an account that can be entered now.
+pub(crate) fn open_codes(
+    tx: &dyn Transaction,
+    account: &Account,
+    now: Moment,
+) -> Result<Vec<Issuance>, Fault> {
+    let mut open = Vec::new();
+    for code in tx.issued_codes(account.id)? {
+        if code.is_open(now) && issuer_still_may(tx, &code, account, now)? {
+            open.push(code);
+        }
+    }
+    Ok(open)
+}
+
 /// Whether a code's issuer may still give it to `subject`. A mailed one has none.
 pub(crate) fn issuer_still_may(
     tx: &dyn Transaction,

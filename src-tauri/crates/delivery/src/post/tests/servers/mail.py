@@ -2,9 +2,12 @@
 
     mail.py plain|starttls|tls CERTIFICATE KEY
 
-Prints its port, then each mail it takes as a line of JSON.
+Prints its port, then each mail it takes as a line of JSON: as it came, and the words of
+its two parts.
 """
 import asyncio
+import email
+import email.policy
 import json
 import logging
 import ssl
@@ -21,7 +24,11 @@ logging.disable(logging.WARNING)
 
 class Inbox:
     async def handle_DATA(self, server, session, envelope):
+        parts = email.message_from_bytes(envelope.content, policy=email.policy.default)
         taken = {
+            "subject": parts["subject"],
+            "text": parts.get_body(("plain",)).get_content(),
+            "html": parts.get_body(("html",)).get_content(),
             "from": envelope.mail_from,
             "to": envelope.rcpt_tos,
             "mail": envelope.content.decode("utf-8"),

@@ -1,0 +1,61 @@
+# The log: reading, filtering, checking and exporting it.
+
+log-own-lead = What happened with your account. Something you don’t know? Tell the help desk.
+log-time = Time
+log-who = Who
+log-what = What
+log-outcome = Outcome
+log-done = Done
+log-refused = Refused
+log-about = { $what }: { $name }
+log-nobody = Nobody logged in
+log-removed = Someone who was removed
+log-on-behalf = On behalf of
+log-checked-by = Checked by
+log-check-called_back = Called back on the number in the file
+log-check-in_person = In person
+log-check-vouched_for = A colleague vouched for them
+log-reason = Reason
+log-account = Account
+log-line = Line
+log-older = Show older lines
+log-none = No lines here
+log-none-why = Nothing fits this person, event and time.
+log-person = Person
+log-person-clear = Show everyone again
+log-events = Which events
+log-every-event = Every event
+log-group-log_in = Logging in
+log-group-two_step = Two-step
+log-group-password = Passwords
+log-group-staff = Resets and codes by staff
+log-group-people = Accounts
+log-group-organisation = Organisation
+log-all-log_in = All of logging in
+log-all-two_step = All of two-step
+log-all-password = All of passwords
+log-all-staff = All resets and codes by staff
+log-all-people = All of accounts
+log-all-organisation = All of the organisation
+log-days-now = Days shown: { $days }
+log-any-time = Any time
+log-from-day = From { DATE($at) }
+log-until-day = Until { DATE($at) }
+log-days = Last { $days } days
+log-from = From
+log-until = Until and with
+log-days-show = Show these days
+log-day-wrong = Use a day that exists, like 24-11-2026
+log-day-order = The end comes before the beginning
+log-export = Export CSV
+log-check = Check the log
+log-check-hint = Finds out whether a line was changed, added or taken away from outside.
+log-whole = Complete and unchanged
+log-whole-lines =
+    checked at { TIME($at) }, { $lines ->
+        [one] { $lines } line
+       *[other] { $lines } lines
+    }.
+log-whole-pruned = Lines up to { $line } were removed after the time your organisation keeps them.
+log-broken = Line { $line } does not follow from the line before it
+log-broken-fix = Someone changed the log from outside, from line { $line } on. Stop working, leave everything as it is, and call your IT department.

@@ -1,0 +1,61 @@
+# The log: reading, filtering, checking and exporting it.
+
+log-own-lead = Wat er met je account gebeurde. Zie je iets wat je niet kent? Zeg het de helpdesk.
+log-time = Tijd
+log-who = Wie
+log-what = Wat
+log-outcome = Uitkomst
+log-done = Gelukt
+log-refused = Geweigerd
+log-about = { $what }: { $name }
+log-nobody = Niemand ingelogd
+log-removed = Iemand die is verwijderd
+log-on-behalf = Namens
+log-checked-by = Controle
+log-check-called_back = Teruggebeld op het nummer in het dossier
+log-check-in_person = In persoon
+log-check-vouched_for = Een collega stond voor de persoon in
+log-reason = Reden
+log-account = Account
+log-line = Regel
+log-older = Oudere regels tonen
+log-none = Hier zijn geen regels
+log-none-why = Niets past bij deze persoon, gebeurtenis en tijd.
+log-person = Persoon
+log-person-clear = Weer iedereen tonen
+log-events = Welke gebeurtenissen
+log-every-event = Elke gebeurtenis
+log-group-log_in = Inloggen
+log-group-two_step = Tweestapsverificatie
+log-group-password = Wachtwoorden
+log-group-staff = Resets en codes door medewerkers
+log-group-people = Accounts
+log-group-organisation = Organisatie
+log-all-log_in = Alles over inloggen
+log-all-two_step = Alles over tweestapsverificatie
+log-all-password = Alles over wachtwoorden
+log-all-staff = Alle resets en codes door medewerkers
+log-all-people = Alles over accounts
+log-all-organisation = Alles over de organisatie
+log-days-now = Getoonde dagen: { $days }
+log-any-time = Altijd
+log-from-day = Vanaf { DATE($at) }
+log-until-day = Tot en met { DATE($at) }
+log-days = Laatste { $days } dagen
+log-from = Van
+log-until = Tot en met
+log-days-show = Deze dagen tonen
+log-day-wrong = Gebruik een dag die bestaat, zoals 24-11-2026
+log-day-order = Het einde ligt voor het begin
+log-export = CSV exporteren
+log-check = Logboek controleren
+log-check-hint = Zoekt uit of er van buitenaf een regel is veranderd, toegevoegd of weggehaald.
+log-whole = Compleet en ongewijzigd
+log-whole-lines =
+    gecontroleerd om { TIME($at) }, { $lines ->
+        [one] { $lines } regel
+       *[other] { $lines } regels
+    }.
+log-whole-pruned = Regels tot en met { $line } zijn verwijderd na de bewaartijd van je organisatie.
+log-broken = Regel { $line } sluit niet aan op de regel ervoor
+log-broken-fix = Iemand heeft het logboek van buitenaf veranderd, vanaf regel { $line }. Stop met werken, laat alles zoals het is en bel je IT-afdeling.
