@@ -54,6 +54,11 @@ field-problem =
         [not_an_address] Geben Sie eine E-Mail-Adresse ein, wie name@mail.example, oder einen Anmeldenamen
         [not_a_number] Das ist keine Telefonnummer
         [not_mobile] Diese Nummer erreicht keine SMS
+        [not_a_role] Verwenden Sie Klient:in, Behandler:in oder Helpdesk
+        [out_of_range] Diese Zahl ist zu klein oder zu groß
+        [not_a_country] Das ist kein Land
+        [in_the_past] Dieser Tag ist vorbei
+        [none_left] Lassen Sie mindestens eines übrig
        *[taken] Das hat schon jemand anderes
     }
 

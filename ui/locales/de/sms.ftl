@@ -41,6 +41,15 @@ refusal-secret-needed = Der Schlüssel muss neu eingegeben werden
     .fix = Adresse, Benutzer oder Vorlage wurde geändert, deshalb gilt der alte nicht weiter.
 refusal-import = Einige Zeilen der Datei können nicht übernommen werden
     .fix = Nichts wurde importiert. Korrigieren Sie sie und wählen Sie die Datei erneut.
+refusal-table =
+    { $why ->
+        [too_large] Diese Datei ist zu groß
+        [not_utf8] Diese Datei ist kein Text in UTF-8
+        [no_column] Die erste Zeile nennt keine Spalte { $place }
+        [broken_line] Zeile { $place } ist nicht lesbar
+       *[wrong_count] In dieser Datei stehen keine Personen oder mehr als 100.000
+    }
+    .fix = Speichern Sie sie in der Tabellenkalkulation als „CSV UTF-8“ und wählen Sie sie erneut.
 refusal-no-people-file = Diese Datei ist keine Liste von Personen
     .fix = Die erste Zeile muss lauten: name,address,contact_number,role
 

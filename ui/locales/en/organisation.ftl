@@ -19,7 +19,6 @@ org-who-of = Two-step for { $role ->
 org-not_available = Not available
 org-optional = Optional
 org-required = Required
-org-grace = after { $field } days of grace
 org-grace-before = after
 org-grace-after = days of grace
 org-grace-of = Days of grace for { $role ->

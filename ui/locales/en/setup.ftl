@@ -54,6 +54,11 @@ field-problem =
         [not_an_address] Enter an e-mail address, like name@mail.example, or a log-in name
         [not_a_number] This is not a phone number
         [not_mobile] SMS does not reach this number
+        [not_a_role] Use client, therapist or help desk
+        [out_of_range] This number is too small or too large
+        [not_a_country] This is not a country
+        [in_the_past] This day is over
+        [none_left] Leave at least one
        *[taken] Someone else has this already
     }
 

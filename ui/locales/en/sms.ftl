@@ -41,6 +41,15 @@ refusal-secret-needed = The secret has to be typed anew
     .fix = Address, user or template changed, so the old one does not go along.
 refusal-import = Some lines of the file cannot be taken
     .fix = Nothing was imported. Mend them and choose the file again.
+refusal-table =
+    { $why ->
+        [too_large] This file is too large
+        [not_utf8] This file is not text in UTF-8
+        [no_column] The first line names no column { $place }
+        [broken_line] Line { $place } cannot be read
+       *[wrong_count] This file has no people in it, or more than 100,000
+    }
+    .fix = Save it from the spreadsheet as “CSV UTF-8”, and choose it again.
 refusal-no-people-file = This file is no list of people
     .fix = Its first line must be: name,address,contact_number,role
 

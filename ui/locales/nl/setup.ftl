@@ -54,6 +54,11 @@ field-problem =
         [not_an_address] Vul een e-mailadres in, zoals naam@mail.example, of een inlognaam
         [not_a_number] Dit is geen telefoonnummer
         [not_mobile] Dit nummer kan geen sms krijgen
+        [not_a_role] Gebruik cliënt, behandelaar of helpdesk
+        [out_of_range] Dit getal is te klein of te groot
+        [not_a_country] Dit is geen land
+        [in_the_past] Deze dag is voorbij
+        [none_left] Laat er minstens één over
        *[taken] Iemand anders heeft dit al
     }
 

@@ -41,6 +41,15 @@ refusal-secret-needed = De sleutel moet opnieuw worden ingevuld
     .fix = Adres, gebruiker of sjabloon is veranderd, dus de oude gaat niet mee.
 refusal-import = Sommige regels van het bestand kunnen niet mee
     .fix = Er is niets geïmporteerd. Herstel ze en kies het bestand opnieuw.
+refusal-table =
+    { $why ->
+        [too_large] Dit bestand is te groot
+        [not_utf8] Dit bestand is geen tekst in UTF-8
+        [no_column] De eerste regel noemt geen kolom { $place }
+        [broken_line] Regel { $place } is niet te lezen
+       *[wrong_count] In dit bestand staan geen mensen, of meer dan 100.000
+    }
+    .fix = Sla het in het rekenblad op als ‘CSV UTF-8’ en kies het opnieuw.
 refusal-no-people-file = Dit bestand is geen lijst met mensen
     .fix = De eerste regel moet zijn: name,address,contact_number,role
 

@@ -25,7 +25,7 @@ export const GROUPS = {
   practice: ["practice"],
   setup: ["setup"],
   desk: ["desk", "two-step", "help", "events"],
-  staff: ["people", "hand-out", "organisation", "log"],
+  staff: ["people", "hand-out", "organisation", "log", "import"],
 };
 
 /**

@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { GROUPS, LANGUAGES, LOCALES, readCatalogue } from "./catalogue.mjs";
 import { compileModule } from "./compile.mjs";
+import { breakable } from "./long-words.mjs";
 import { pseudo } from "./pseudo.mjs";
 
 const PREFIX = "virtual:catalogue/";
@@ -21,7 +22,7 @@ export function catalogues() {
       for (const subject of subjects) this.addWatchFile(join(LOCALES, language === "pseudo" ? "en" : language, `${subject}.ftl`));
       return language === "pseudo"
         ? compileModule(readCatalogue("en"), subjects, pseudo)
-        : compileModule(readCatalogue(language), subjects);
+        : compileModule(readCatalogue(language), subjects, language === "de" ? breakable : undefined);
     },
   };
 }

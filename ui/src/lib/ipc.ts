@@ -52,9 +52,12 @@ function faultCode(fault: unknown): FaultCode {
   return typeof fault === "object" && fault !== null && "code" in fault ? (fault.code as FaultCode) : "internal";
 }
 
-/** Calls back whenever the session changed in Rust: log-in, lock, end, a moved clock. */
-export function onSessionChanged(changed: () => void): void {
-  void listen("session-changed", () => changed());
+/**
+ * Calls back whenever something changed in Rust, to be asked for anew: the session (log-in, lock, end, a moved clock),
+ * in practice the trainer's desk and the simulated phone.
+ */
+export function onChanged(what: "session" | "training" | "phone", changed: () => void): void {
+  void listen(`${what}-changed`, () => changed());
 }
 
 /** Calls back with the time of the lock two minutes before it, and with null when it is off again. */

@@ -4,7 +4,7 @@
 import type { Component } from "svelte";
 import type { AppView, LanguageTag, Screen } from "../lib/generated/bindings";
 import { useLanguage } from "../lib/i18n/index.svelte";
-import { ipc, onSessionChanged, tell } from "../lib/ipc";
+import { ipc, onChanged, tell } from "../lib/ipc";
 import { appearance } from "./appearance.svelte";
 import { clock } from "./clock.svelte";
 
@@ -15,6 +15,8 @@ class App {
   view = $state.raw<AppView | null>(null);
   /** The view of that screen; it changes together with it. */
   component = $state.raw<Component | null>(null);
+  /** Counts fresh starts of the page: in practice somebody else can be put in front of the window at any time. */
+  begun = $state(0);
   /** The state could not be asked for: there is nothing to show but that. */
   unreachable = $state(false);
   #loadView: LoadView = () => Promise.reject(new Error("start comes first"));
@@ -24,7 +26,7 @@ class App {
   /** Asks for the state now, and again whenever it changes. */
   async start(loadView: LoadView): Promise<void> {
     this.#loadView = loadView;
-    onSessionChanged(() => void this.refresh());
+    onChanged("session", () => void this.refresh());
     await this.refresh();
   }
 

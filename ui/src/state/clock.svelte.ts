@@ -2,7 +2,7 @@
  * The time of Rust on screen. In practice it is moved by hand, so it can differ from the computer's: what is kept
  * here is only the difference, told with every AppView.
  */
-class Clock {
+export class Clock {
   /** Milliseconds since 1970; it runs only while something on screen counts down. */
   now = $state(Date.now());
   #ahead = 0;

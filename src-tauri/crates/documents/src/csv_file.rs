@@ -60,7 +60,7 @@ pub fn read(bytes: &[u8], columns: &[&'static str]) -> Result<Vec<CsvRow>, CsvEr
         if record.iter().all(str::is_empty) {
             continue;
         }
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, |from| line_of(text, from));
         let cell = |place: &usize| plain(record.get(*place).unwrap_or_default()).to_owned();
         rows.push(CsvRow { line, cells: places.iter().map(cell).collect() });
     }
@@ -97,6 +97,13 @@ fn place_of(head: &StringRecord, name: &'static str) -> Result<usize, CsvError> 
 
 fn broken(error: &csv::Error) -> CsvError {
     CsvError::Broken(error.position().map_or(0, csv::Position::line))
+}
+
+/// The line a row stands on; the reader says where it began to look for it.
+fn line_of(text: &str, from: &csv::Position) -> u64 {
+    let before = usize::try_from(from.byte()).ok().and_then(|at| text.as_bytes().get(at..)).unwrap_or_default();
+    let empty = before.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n');
+    from.line().saturating_add(empty.count().try_into().unwrap_or(0))
 }
 
 /// What makes a spreadsheet calculate. A telephone number begins with one of them and

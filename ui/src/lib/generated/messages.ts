@@ -206,7 +206,7 @@ export interface Messages {
   "fault-tampered.fix": undefined;
   "field-missing": undefined;
   "field-optional": undefined;
-  "field-problem": { what: "empty" | "not_a_number" | "not_an_address" | "not_mobile" | "taken" | "too_long" };
+  "field-problem": { what: "empty" | "in_the_past" | "none_left" | "not_a_country" | "not_a_number" | "not_a_role" | "not_an_address" | "not_mobile" | "out_of_range" | "taken" | "too_long" };
   "field-show": undefined;
   "first-heading": undefined;
   "first-lead": undefined;
@@ -667,7 +667,6 @@ export interface Messages {
   "org-changes-more": { count: number };
   "org-country": undefined;
   "org-country-hint": undefined;
-  "org-grace": { field: string | number };
   "org-grace-after": undefined;
   "org-grace-before": undefined;
   "org-grace-hint": undefined;
@@ -953,6 +952,8 @@ export interface Messages {
   "refusal-suspended.why": undefined;
   "refusal-switch-on-first": undefined;
   "refusal-switch-on-first.fix": undefined;
+  "refusal-table": { place: string | number; why: "broken_line" | "no_column" | "not_utf8" | "too_large" | "wrong_count" };
+  "refusal-table.fix": undefined;
   "refusal-too-many-sent": undefined;
   "refusal-too-many-sent.fix": { at: number };
   "refusal-used-already": undefined;
@@ -1005,6 +1006,7 @@ export interface Messages {
   "save-where": undefined;
   "saved-as": { file: string | number };
   "security-key-file": undefined;
+  "security-key-file-practice": undefined;
   "security-suspended": undefined;
   "security-unconfirmed": undefined;
   "sentence-end": undefined;

@@ -35,11 +35,14 @@ pub(crate) const TABLE: SealedTable = SealedTable {
     key: 1,
 };
 
-/// How many of an account's newest codes are looked at; older ones are closed long since.
+/// How many of an account's newest codes are looked at, whatever became of them; older ones are
+/// closed long since, but for those that still say that they are open.
 const NEWEST: i64 = 20;
 
 pub(crate) fn of(tx: &Tx<'_>, account: AccountId) -> Result<Vec<Issuance>, StoreFault> {
-    let condition = "account = ?1 ORDER BY issued_at DESC, row DESC LIMIT ?2";
+    let condition = "account = ?1 AND (state = 'open' OR row IN (
+            SELECT row FROM issued_code WHERE account = ?1 ORDER BY issued_at DESC, row DESC LIMIT ?2))
+        ORDER BY issued_at DESC, row DESC";
     tx.select(&TABLE, condition, &[account.as_bytes(), &NEWEST])?.into_iter().map(read).collect()
 }
 
