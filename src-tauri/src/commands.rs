@@ -53,6 +53,7 @@ pub fn builder() -> tauri_specta::Builder<tauri::Wry> {
             recovery_key::renew_recovery_key,
             recovery_key::save_recovery_key_sheet,
             recovery_key::open_with_recovery_key,
+            recovery_key::make_help_desk_person,
             log_in::log_in,
             log_in::enter_code,
             log_in::enter_recovery_code,

@@ -44,6 +44,7 @@ const REFUSED: &[&str] = &[
     "does-not-apply",
     "not-allowed",
     "not-available",
+    "malformed",
     "no",
 ];
 

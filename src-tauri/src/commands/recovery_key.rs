@@ -3,6 +3,7 @@
 use tauri::Webview;
 use tweestap_documents::RecoveryKeySheet;
 use tweestap_usecases::Desk;
+use tweestap_usecases::rescue::Rescue;
 
 use super::{ask, run};
 use crate::paper;
@@ -27,6 +28,21 @@ pub(crate) async fn renew_recovery_key(webview: Webview) -> Reply<()> {
 #[specta::specta]
 pub(crate) async fn open_with_recovery_key(webview: Webview, key: String) -> Reply<()> {
     ask(webview, move |desk, _| desk.open_with_recovery_key(&key)).await
+}
+
+/// Makes a help-desk person with the key from the paper, who enrols at once: for the
+/// day when nobody of the help desk can log in.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn make_help_desk_person(
+    webview: Webview,
+    key: String,
+    name: String,
+    address: String,
+    password: String,
+) -> Reply<()> {
+    let form = Rescue { key, name, address, password };
+    ask(webview, move |desk, window| desk.make_help_desk_person(window, &form)).await
 }
 
 /// Saves the sheet that is on screen as a PDF, where the person chooses.

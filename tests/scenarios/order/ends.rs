@@ -12,6 +12,7 @@ pub(super) fn end<T>(result: Result<Outcome<T>, Fault>) -> String {
         Ok(Outcome::StepUp(_)) => "asks".into(),
         Ok(Outcome::Refused(Refusal::Denied(denial))) => of_denial(denial),
         Ok(Outcome::Refused(Refusal::Expired)) => "expired".into(),
+        Ok(Outcome::Refused(Refusal::Malformed(_))) => "malformed".into(),
         Ok(Outcome::Refused(Refusal::NotDelivered(_))) => "not-delivered".into(),
         Ok(Outcome::Refused(refusal)) => panic!("something that was sent is wrong: {refusal:?}"),
         Err(fault) => of_fault(&fault),

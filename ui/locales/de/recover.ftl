@@ -46,3 +46,9 @@ after-reset-off = Aus lassen
 after-reset-off-heading = Zwei-Schritt-Authentifizierung aus lassen?
 after-reset-off-text = Dann öffnet Ihr Passwort allein Ihr Konto. Das alte Telefon und die alten Wiederherstellungscodes gelten nicht mehr.
 after-reset-step-choice = Wieder an oder aus
+
+rescue-link = Niemand vom Helpdesk kann sich mehr anmelden
+rescue-heading = Wiederherstellungs­schlüssel Ihrer Organisation verwenden
+rescue-lead = Für den Tag, an dem sich niemand vom Helpdesk mehr anmelden kann.
+rescue-what = Der Schlüssel legt ein neues Helpdesk-Konto an. Sie schalten dafür sofort die Zwei-Schritt-Authentifizierung ein und erhalten einen neuen Schlüssel für das Papier: Der alte gilt dann nicht mehr. Es steht im Protokoll.
+rescue-submit = Konto anlegen

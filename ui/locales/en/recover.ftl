@@ -46,3 +46,9 @@ after-reset-off = Leave it off
 after-reset-off-heading = Leave two-step off?
 after-reset-off-text = From then on your password alone opens your account. Your old phone and your old recovery codes stop working.
 after-reset-step-choice = On again or off
+
+rescue-link = Nobody of the help desk can log in
+rescue-heading = Use the recovery key of your organisation
+rescue-lead = For the day when nobody of the help desk can log in any more.
+rescue-what = The key makes one new help-desk account. You switch on two-step for it at once, and you get a new key for paper: the old one stops working. It is written in the log.
+rescue-submit = Make the account

@@ -46,3 +46,9 @@ after-reset-off = Uit laten
 after-reset-off-heading = Tweestapsverificatie uit laten?
 after-reset-off-text = Dan opent je wachtwoord alleen je account. Je oude telefoon en oude herstelcodes werken niet meer.
 after-reset-step-choice = Weer aan of uit
+
+rescue-link = Niemand van de helpdesk kan nog inloggen
+rescue-heading = Gebruik de herstelsleutel van je organisatie
+rescue-lead = Voor de dag dat niemand van de helpdesk nog kan inloggen.
+rescue-what = De sleutel maakt één nieuw helpdeskaccount. Je schakelt daarvoor meteen tweestapsverificatie in en je krijgt een nieuwe sleutel voor op papier: de oude werkt dan niet meer. Het staat in het logboek.
+rescue-submit = Account maken

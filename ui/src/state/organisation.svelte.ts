@@ -1,6 +1,7 @@
 /** The organisation's settings on screen: what is stored, what is being changed, and both kept over a lock. */
 import type { SettingsPageView } from "../lib/generated/bindings";
 import { type Answer, ask, ipc } from "../lib/ipc";
+import type { GatewayDraft, MailDraft } from "../lib/delivery";
 import { changesOf, type Draft, draftOf, type OrganisationTab, settingsOf } from "../lib/settings";
 
 const TABS: readonly OrganisationTab[] = ["rules", "help_desk", "delivery", "locale", "key"];
@@ -9,6 +10,9 @@ export class OrganisationSettings {
   page = $state.raw<SettingsPageView | null>(null);
   draft = $state<Draft | null>(null);
   tab = $state<OrganisationTab>("rules");
+  /** The gateway or the mail server that is being set up; null while neither is. */
+  gateway = $state.raw<GatewayDraft | null>(null);
+  mail = $state.raw<MailDraft | null>(null);
   /** What is asked before saving, from the table of rules. */
   asks = $state.raw<readonly string[]>([]);
 
@@ -43,14 +47,26 @@ export class OrganisationSettings {
     return answer;
   }
 
+  /** Without secrets: those are typed again. */
   kept(): Record<string, unknown> {
-    return { tab: this.tab, draft: this.changes.length > 0 ? $state.snapshot(this.draft) : null };
+    return {
+      tab: this.tab,
+      draft: this.changes.length > 0 ? $state.snapshot(this.draft) : null,
+      gateway: this.gateway && { ...this.gateway, secret: "" },
+      mail: this.mail && { ...this.mail, secret: "" },
+    };
   }
 
   /** What was being changed before a lock. It was written by this page, so only its outline is looked at. */
   restore(kept: Record<string, unknown>): void {
     this.tab = TABS.find((tab) => tab === kept["tab"]) ?? "rules";
-    const draft = kept["draft"];
-    if (typeof draft === "object" && draft !== null && "two_step" in draft) this.draft = draft as Draft;
+    const { draft, gateway, mail } = kept;
+    if (has(draft, "two_step")) this.draft = draft as Draft;
+    if (has(gateway, "template")) this.gateway = gateway as GatewayDraft;
+    if (has(mail, "host")) this.mail = mail as MailDraft;
   }
+}
+
+function has(kept: unknown, name: string): boolean {
+  return typeof kept === "object" && kept !== null && name in kept;
 }

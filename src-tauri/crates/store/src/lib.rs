@@ -8,7 +8,7 @@
 //!  store.rs ── tx.rs ── tables/*  one file a table     what the use cases see
 //!     │          │         └─ seal.rs                  single sealed cells
 //!     │          ├─ row.rs, state.rs, sum.rs           sealed rows, and the whole of them
-//!     │          ├─ log.rs                             the chained log
+//!     │          ├─ log/                               the chained log
 //!     │          └─ directory.rs                       everyone in memory, to be searched
 //!     └─ shared.rs ── database.rs, wal.rs, migrate.rs  one connection, SQLCipher, schema
 //!  hashing/                                            Argon2id with the store's pepper
@@ -56,7 +56,6 @@ pub use clock::SystemClock;
 pub use fault::{RootKeyFault, StoreFault};
 pub use hashing::{Argon2Hasher, Bounds, Cost, Hashing, calibrate};
 pub use keys::{RootKey, StoreId};
-pub use log::LogCheck;
 pub use random::SystemRandom;
 pub use root_key::{KeyFile, Keychain, PlaceKind, Places, RootKeyPlace};
 pub use store::EncryptedStore;

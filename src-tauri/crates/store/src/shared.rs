@@ -13,7 +13,6 @@ use crate::{
     fault::StoreFault,
     keys::{InstallationId, Keys},
     lock::InstanceLock,
-    log::{LogCheck, LogWalk},
     state::{Recount, SecurityState},
     tables,
 };
@@ -98,18 +97,6 @@ impl Shared {
         }
         recount.compare(&self.state(connection)?)?;
         Ok(false)
-    }
-
-    /// Checks the log from its first line to its last.
-    pub(crate) fn check_log(&self) -> Result<LogCheck, StoreFault> {
-        let mut walk = LogWalk::default();
-        loop {
-            let inner = self.inner();
-            let state = self.state(&inner.connection)?;
-            if let Some(found) = walk.walk(&inner.connection, &self.keys.log, &state, STEP)? {
-                return Ok(found);
-            }
-        }
     }
 
     fn state(&self, connection: &Connection) -> Result<SecurityState, StoreFault> {

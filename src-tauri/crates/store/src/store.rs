@@ -32,7 +32,7 @@ use crate::{
     hashing::{Argon2Hasher, Cost, Hashing},
     keys::{InstallationId, Keys, LookupKey, PepperKey, RootKey},
     lock::InstanceLock,
-    log::{self, LogCheck},
+    log,
     migrate,
     shared::Shared,
     state::SecurityState,
@@ -102,14 +102,6 @@ impl EncryptedStore {
     /// missing or an older one was put back.
     pub fn recount(&self) -> Result<(), StoreFault> {
         self.shared.recount(&AtomicBool::new(false))
-    }
-
-    /// Checks the log from its first line to its last.
-    ///
-    /// # Errors
-    /// What keeps it from being read.
-    pub fn check_log(&self) -> Result<LogCheck, StoreFault> {
-        self.shared.check_log()
     }
 
     /// Reads every page of the file and compares its HMAC. It may take seconds, and nobody can use
@@ -254,13 +246,7 @@ impl Transaction for Tx<'_> {
     }
 
     fn check_log(&self) -> Result<LogVerdict, Fault> {
-        let number = |line| u64::try_from(line).unwrap_or(0);
-        Ok(match log::check(self)? {
-            (LogCheck::Whole { lines }, pruned) => {
-                LogVerdict::Whole { lines: number(lines), pruned: number(pruned) }
-            }
-            (LogCheck::BrokenAt { line }, _) => LogVerdict::Broken { line: number(line) },
-        })
+        Ok(log::check(self)?)
     }
 
     fn prune_log(&mut self, before: Timestamp) -> Result<u64, Fault> {

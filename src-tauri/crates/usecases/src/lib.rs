@@ -25,6 +25,7 @@ pub mod recover;
 pub mod recovery_codes;
 pub mod recovery_key;
 pub mod remove_two_step;
+pub mod rescue;
 pub mod resume;
 pub mod screen;
 pub mod second_person;

@@ -43,6 +43,11 @@ export const commands = {
 	saveRecoveryKeySheet: () => __TAURI_INVOKE<Outcome<SavedView>>("save_recovery_key_sheet"),
 	/**  Opens the store with the key from the paper; the screen afterwards shows a new one. */
 	openWithRecoveryKey: (key: string) => __TAURI_INVOKE<Outcome<null>>("open_with_recovery_key", { key }),
+	/**
+	 *  Makes a help-desk person with the key from the paper, who enrols at once: for the
+	 *  day when nobody of the help desk can log in.
+	 */
+	makeHelpDeskPerson: (key: string, name: string, address: string, password: string) => __TAURI_INVOKE<Outcome<null>>("make_help_desk_person", { key, name, address, password }),
 	/**  The first step: address and password. */
 	logIn: (address: string, password: string) => __TAURI_INVOKE<Outcome<null>>("log_in", { address, password }),
 	/**  An app code, at log-in and on the lock. */

@@ -974,6 +974,11 @@ export interface Messages {
   "refusal-wrong-password": undefined;
   "refusal-wrong-password.fix": undefined;
   "renew": undefined;
+  "rescue-heading": undefined;
+  "rescue-lead": undefined;
+  "rescue-link": undefined;
+  "rescue-submit": undefined;
+  "rescue-what": undefined;
   "role-client": undefined;
   "role-client-inline": undefined;
   "role-help_desk": undefined;

@@ -1,10 +1,14 @@
 //! Tests over several modules: real files in folders of their own.
 
 mod damage;
+mod log;
+mod migrating;
 mod opening;
+mod people;
 mod planted;
 mod recovering;
 mod refused;
+mod staff;
 mod tables;
 mod tampering;
 

@@ -3,7 +3,7 @@
 use std::{sync::Barrier, thread};
 
 use tweestap_core::{
-    account::{Account, Authenticator, Enrolled, PasswordCredential, SmsAuthenticator, Standing, TwoStep},
+    account::{Account, Authenticator, TwoStep},
     audit::{Event, IdentityCheck, LogEntry, Outcome},
     clock::{Moment, Timestamp},
     enrolment::EnrolmentId,

@@ -9,10 +9,10 @@ use tweestap_core::{
     lookup_secret::SetId,
     totp::TimeStep,
 };
-use tweestap_usecases::ports::Store;
+use tweestap_usecases::ports::{LogVerdict, Store};
 
 use super::{Folders, NOW, fill, person};
-use crate::{fault::StoreFault, log::LogCheck, store::EncryptedStore};
+use crate::{fault::StoreFault, store::EncryptedStore};
 
 /// A store in memory with two people and a log of five lines.
 fn store() -> EncryptedStore {
@@ -172,9 +172,9 @@ fn a_recount_counts_along_what_changes_meanwhile() {
 
 #[test]
 fn the_first_bad_line_of_the_log_is_named() {
-    let broken = |line| LogCheck::BrokenAt { line };
+    let broken = |line| LogVerdict::Broken { line };
     let cases = [
-        ("untouched", "", LogCheck::Whole { lines: 5 }),
+        ("untouched", "", LogVerdict::Whole { lines: 5, pruned: 0 }),
         ("changed", "UPDATE log SET outcome = 'refused' WHERE line = 3", broken(3)),
         ("another person", "UPDATE log SET actor = zeroblob(16) WHERE line = 1", broken(1)),
         ("not readable", "UPDATE log SET actor = x'00' WHERE line = 2", broken(2)),
@@ -199,7 +199,7 @@ fn the_first_bad_line_of_the_log_is_named() {
     for (name, sql, expected) in cases {
         let store = store();
         execute(&store, sql);
-        assert_eq!(store.check_log().unwrap(), expected, "{name}");
+        assert_eq!(store.begin().unwrap().check_log().unwrap(), expected, "{name}");
     }
 }
 

@@ -241,7 +241,7 @@ fn wrong(
         _ => None,
     };
     Refusal::WrongCode {
-        tries_before_wait: tries_before_wait(counter),
+        tries_before_wait: tries_before_wait(counter).filter(|_| from_here.is_none()),
         wait_until,
         suspended: from_here.is_some() && wait_until.is_none(),
         look_at_clock,

@@ -1,0 +1,105 @@
+/** How SMS and mail leave the app, while it is being set up: what is missing, and when a secret has to be typed anew. */
+import { type Problem, problem } from "../state/problems.svelte";
+import type { GatewayAuthenticationView, MailServerView, PresetView, SmsGatewayView } from "./generated/bindings";
+import { t } from "./i18n/index.svelte";
+
+/** Numbers as they are typed. The secret is never kept and never shown. */
+export type GatewayDraft = Omit<SmsGatewayView, "timeout_seconds"> & { timeout: string };
+export type MailDraft = Omit<MailServerView, "port"> & { port: string };
+
+export const CUSTOM = "custom";
+const EMPTY: GatewayDraft = {
+  preset: CUSTOM,
+  url: "https://",
+  method: "POST",
+  authentication: { kind: "bearer" },
+  secret: "",
+  format: "json",
+  template: '{"to":"{to}","from":"{from}","text":"{text}"}',
+  from: "",
+  success: null,
+  timeout: "15",
+};
+
+export function gatewayDraft(stored: SmsGatewayView | null, presets: readonly PresetView[]): GatewayDraft {
+  const first = stored ?? presets[0]?.gateway;
+  if (!first) return EMPTY;
+  const { timeout_seconds, ...same } = first;
+  return { ...same, timeout: String(timeout_seconds) };
+}
+
+/** The draft with another provider: what is the organisation's own stays, everything else is the provider's. */
+export function withProvider(draft: GatewayDraft, name: string, presets: readonly PresetView[]): GatewayDraft {
+  const preset = presets.find((each) => each.gateway.preset === name)?.gateway;
+  const base = preset ? gatewayDraft(preset, presets) : { ...draft, preset: CUSTOM };
+  return { ...base, from: draft.from, secret: draft.secret };
+}
+
+/** Another way for the key to go along, with an empty place for what belongs to it. */
+export function authenticationOf(kind: GatewayAuthenticationView["kind"]): GatewayAuthenticationView {
+  if (kind === "basic") return { kind, user: "" };
+  return kind === "header" ? { kind, name: "" } : { kind };
+}
+
+export function gatewayOf({ timeout, ...same }: GatewayDraft): SmsGatewayView {
+  return { ...same, url: same.url.trim(), from: same.from.trim(), timeout_seconds: Number(timeout) };
+}
+
+/** What stands in braces in the address and is not filled in by the app: the provider gave it to the organisation. */
+export function placesToFill(url: string): string[] {
+  return [...url.matchAll(/\{([^}]*)\}/g)].map((match) => match[0]).filter((place) => place !== "{user}");
+}
+
+export function gatewayProblems(draft: GatewayDraft, stored: SmsGatewayView | null): Problem[] {
+  const { authentication: by } = draft;
+  const number = Number(draft.timeout);
+  return [
+    ...(isSafe(draft.url.trim()) ? [] : [problem("gateway-url", t("gateway-https"))]),
+    ...(placesToFill(draft.url).length === 0 ? [] : [problem("gateway-url", t("gateway-address-fill", { places: placesToFill(draft.url).join(", ") }))]),
+    ...(by.kind === "basic" && !by.user.trim() ? [problem("gateway-user", t("field-missing"))] : []),
+    ...(by.kind === "header" && !by.name.trim() ? [problem("gateway-header", t("field-missing"))] : []),
+    ...(draft.secret || (stored && !gatewayNeedsSecret(draft, stored)) ? [] : [problem("gateway-secret", t("field-missing"))]),
+    ...(draft.from.trim() || !draft.template.includes("{from}") ? [] : [problem("gateway-from", t("field-missing"))]),
+    ...(/\{to(_digits|_00)?\}/.test(draft.template) ? [] : [problem("gateway-template", t("gateway-template-to", { place: "{to}" }))]),
+    ...(draft.template.includes("{text}") ? [] : [problem("gateway-template", t("gateway-template-to", { place: "{text}" }))]),
+    ...(draft.success && !draft.success.pointer.trim() ? [problem("gateway-pointer", t("field-missing"))] : []),
+    ...(/^\d+$/.test(draft.timeout.trim()) && number >= 1 && number <= 60 ? [] : [problem("gateway-timeout", t("gateway-timeout-wrong"))]),
+  ];
+}
+
+/** Rust refuses an empty secret then; here it only decides what the page says. */
+export function gatewayNeedsSecret(draft: GatewayDraft, stored: SmsGatewayView): boolean {
+  const same = (of: { url: string; template: string; method: string; authentication: GatewayAuthenticationView }): string =>
+    JSON.stringify([of.url.trim(), of.template, of.method, of.authentication.kind, { ...of.authentication }]);
+  return same(draft) !== same(stored);
+}
+
+export function mailDraft(stored: MailServerView | null): MailDraft {
+  if (!stored) return { host: "", port: "465", security: "tls", user: "", secret: "", from: "" };
+  const { port, ...same } = stored;
+  return { ...same, port: String(port) };
+}
+
+export function mailOf({ port, ...same }: MailDraft): MailServerView {
+  return { ...same, host: same.host.trim(), user: same.user.trim(), from: same.from.trim(), port: Number(port) };
+}
+
+export function mailProblems(draft: MailDraft, stored: MailServerView | null): Problem[] {
+  const port = Number(draft.port);
+  const needsSecret = !(draft.user.trim() === "" && draft.security === "none") && (!stored || mailNeedsSecret(draft, stored));
+  return [
+    ...(draft.host.trim() ? [] : [problem("mail-host", t("field-missing"))]),
+    ...(/^\d+$/.test(draft.port.trim()) && port >= 1 && port <= 65535 ? [] : [problem("mail-port", t("mail-port-wrong"))]),
+    ...(needsSecret && !draft.secret ? [problem("mail-secret", t("field-missing"))] : []),
+    ...(/^\S+@\S+$/.test(draft.from.trim()) ? [] : [problem("mail-from", t("field-problem", { what: draft.from.trim() ? "not_an_address" : "empty" }))]),
+  ];
+}
+
+export function mailNeedsSecret(draft: MailDraft, stored: MailServerView): boolean {
+  return draft.host.trim() !== stored.host || Number(draft.port) !== stored.port || draft.user.trim() !== stored.user || draft.security !== stored.security;
+}
+
+/** https, or http to this computer itself. */
+function isSafe(url: string): boolean {
+  return /^https:\/\/[^\s/]+/.test(url) || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/.test(url);
+}
