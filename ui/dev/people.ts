@@ -22,6 +22,10 @@ export const session: SessionView = {
   offers: [],
   locks_after_minutes: 60,
   ends_at: NOW + 11 * 3600_000,
+  methods: [
+    { method: "app", why_not: null },
+    { method: "sms", why_not: "no_gateway" },
+  ],
 };
 
 export const people: PracticePerson[] = [
