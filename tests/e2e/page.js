@@ -1,5 +1,6 @@
 // What a test asks of the page. Everything is found by what a person reads.
-const flat = (text) => (text ?? "").replace(/[\s\u00a0]+/g, " ").trim();
+// Without the marks at which long German words may break.
+const flat = (text) => (text ?? "").replaceAll("\u00ad", "").replace(/[\s\u00a0]+/g, " ").trim();
 const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert]");
 
 const labelled = (element) =>

@@ -56,12 +56,17 @@
 mod doing;
 mod grammar;
 mod house_steps;
+mod organisation_steps;
 mod paper_steps;
+mod post_steps;
+mod recovery_steps;
+mod staff_steps;
 mod window_steps;
 mod words;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use tweestap_core::account::AccountId;
 use tweestap_core::clock::Timestamp;
@@ -149,6 +154,11 @@ struct Story {
     /// Every app code that was typed, the last one at the end.
     typed: Vec<String>,
     typed_recovery_code: String,
+    /// Codes that staff read out, by the name the story gives them.
+    codes: HashMap<String, String>,
+    /// What the person at a window proves with: the password and the phone.
+    proofs: HashMap<String, (String, Option<String>)>,
+    messages_read: usize,
     lines_read: HashMap<String, usize>,
     lines_counted: i64,
     wait: Option<Timestamp>,
@@ -165,6 +175,9 @@ impl Story {
             referee: Referee::TotpRs,
             typed: Vec::new(),
             typed_recovery_code: String::new(),
+            codes: HashMap::new(),
+            proofs: HashMap::new(),
+            messages_read: 0,
             lines_read: HashMap::new(),
             lines_counted: 0,
             wait: None,
@@ -201,9 +214,30 @@ impl Story {
         self.wait = None;
         let words: Vec<_> = line.words.iter().map(String::as_str).collect();
         let done = match &line.window {
+            Some(name) if line.proving => self.proving_at(name, &words),
             Some(name) => self.at_window(&WindowName::new(name.as_str()), &words),
             None => self.in_the_house(&words),
         };
         done.unwrap_or_else(|| panic!("line {}: no such step: {}", line.number, line.text))
+    }
+
+    /// The step, what it asks, and the step again. The next code can be used then.
+    fn proving_at(&mut self, name: &str, step: &[&str]) -> Option<String> {
+        let window = WindowName::new(name);
+        let asked = self.at_window(&window, step)?;
+        let (password, phone) =
+            self.proofs.get(name).cloned().unwrap_or_else(|| panic!("what does {name} prove with?"));
+        let mut left = match asked.as_str() {
+            "asks password" | "asks password, code" => self.at_window(&window, &["gives", "password", &password])?,
+            "asks code" => asked,
+            _ => return Some(asked),
+        };
+        if left == "asks code"
+            && let Some(phone) = phone
+        {
+            left = self.at_window(&window, &["gives", "code", "of", &phone])?;
+            self.house().clock.pass(Duration::from_secs(30));
+        }
+        if left == "all proven" { self.at_window(&window, step) } else { Some(left) }
     }
 }

@@ -4,7 +4,7 @@
  */
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import type { AppView, ChallengeView, OperationName, Outcome, Refusal, Screen, SecurityView, StepName } from "../src/lib/generated/bindings";
-import { organisationHandlers, settingsPage } from "./organisation";
+import { organisationHandlers, settingsPage, staffRows } from "./organisation";
 import { codes, enrolment, keyGroups, NOW, organisation, people, profile, rules, securityOff, securityOn, session } from "./people";
 import { staffHandlers } from "./staff";
 
@@ -107,7 +107,7 @@ export function fakeRust(screen: Screen, options: { practice?: boolean; language
     drop_challenge: () => ((challenge = null), null),
     profile: () => done({ ...profile, two_step: fake.security.two_step }),
     security: () => done(fake.security),
-    rules: () => done({ ...rules, on: fake.security.two_step.kind === "on" }),
+    rules: () => done({ ...rules, rows: [...rules.rows, ...(fake.view.screen.kind === "open" ? staffRows(fake.view.screen.session.role) : [])], on: fake.security.two_step.kind === "on" }),
     start_enrolment: () => stepUp(fake.security.two_step.kind === "on" ? "change_two_step" : "switch_on") ?? done(enrolment),
     confirm_enrolment: () => (fake.security.two_step.kind === "on" ? done(null) : ((fake.security = securityOn), done(codes))),
     renew_recovery_codes: guarded("renew_recovery_codes", () => codes),

@@ -1,5 +1,5 @@
 /** Invented settings, log lines and files, with the commands that read and change them. */
-import type { EventKind, LogFilterView, LogLineView, LogPageView, NamedView, Outcome, SettingsPageView, SettingsView, SmsGatewayView } from "../src/lib/generated/bindings";
+import type { AskedView, EventKind, LogFilterView, LogLineView, LogPageView, NamedView, OperationName, Outcome, RoleName, RulesRow, SettingsPageView, SettingsView, SmsGatewayView } from "../src/lib/generated/bindings";
 import { NOW } from "./people";
 
 type Args = Record<string, unknown>;
@@ -130,4 +130,22 @@ export function organisationHandlers(stepUp: (operation: "change_settings" | "ex
     import_progress: () => ({ done: (progress += 40), of: 214 }),
     cancel_import: () => null,
   };
+}
+
+const both: AskedView = { kind: "steps", steps: ["password", "code"] };
+const alone: AskedView = { kind: "steps", steps: ["password"] };
+const session: AskedView = { kind: "session" };
+const row = (operation: OperationName, off: AskedView, on: AskedView) => ({ operation, off, on });
+
+/** The rows of staff, as the page "When am I asked for what?" shows them. */
+export function staffRows(role: RoleName): RulesRow[] {
+  if (role === "client") return [];
+  const everyone = [
+    row("reset_two_step", { kind: "switch_on_first" }, both),
+    row("hand_out_password_code", { kind: "switch_on_first" }, both),
+    ...(["issue_welcome_code", "withdraw_code", "create_account", "deactivate_account", "reactivate_account", "remove_account", "change_address", "assign_client", "release_client"] as const).map((each) => row(each, alone, both)),
+  ];
+  const helpDesk = (["change_role", "import_people", "export_data", "change_settings", "renew_recovery_key", "use_recovery_key", "restore_backup"] as const).map((each) => row(each, alone, both));
+  const free = [row("read_own", session, session), row("search", session, session), ...(role === "help_desk" ? [row("check_log", session, session)] : [])];
+  return [...everyone, ...(role === "help_desk" ? helpDesk : []), ...free];
 }

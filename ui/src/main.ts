@@ -10,6 +10,10 @@ import "./styles/fonts.css";
 const target = document.getElementById("app");
 if (target) {
   appearance.start();
-  mount(App, { target });
-  void app.start(loadView);
+  // In practice the phone can have a window of its own; it is the same page, and none of the app.
+  if (location.search === "?window=phone") void import("./phone").then(({ openPhone }) => openPhone(target));
+  else {
+    mount(App, { target });
+    void app.start(loadView);
+  }
 }

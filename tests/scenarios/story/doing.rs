@@ -30,6 +30,9 @@ impl Story {
             ["of", phone, steps, "ahead"] => self.shown(phone, steps.parse().ok()?),
             ["of", phone, steps, "behind"] => self.shown(phone, -steps.parse::<i64>().ok()?),
             ["again"] => self.typed.last()?.clone(),
+            ["from", "the", "SMS"] => {
+                self.house().post.last_sms().unwrap_or_else(|| panic!("no SMS was sent"))
+            }
             ["wrong"] => self.wrong_code(),
             [literal] => (*literal).to_owned(),
             _ => return None,

@@ -11,6 +11,8 @@ pub(super) struct Line<'a> {
     pub(super) window: Option<String>,
     pub(super) words: Vec<String>,
     pub(super) times: Times,
+    /// Whether what is asked is given, and the step done again.
+    pub(super) proving: bool,
     pub(super) expected: &'a str,
 }
 
@@ -49,8 +51,12 @@ fn line(text: &str, number: usize) -> Line<'_> {
     if window.is_some() {
         words.remove(0);
     }
+    let proving = words.pop_if(|word| word == "proving").is_some();
+    if proving && let Some(last) = words.last_mut() {
+        *last = last.trim_end_matches(',').to_owned();
+    }
     let times = times(&mut words);
-    Line { number, text, window, words, times, expected }
+    Line { number, text, window, words, times, proving, expected }
 }
 
 /// Takes `, 9 times waiting` off the end.

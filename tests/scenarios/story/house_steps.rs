@@ -15,7 +15,7 @@ use crate::phone::Referee;
 impl Story {
     /// Does the step; `None`: there is no such step.
     pub(super) fn in_the_house(&mut self, step: &[&str]) -> Option<String> {
-        self.reporting(step).or_else(|| {
+        self.reporting(step).or_else(|| self.post(step)).or_else(|| {
             self.changing(step)?;
             Some("done".into())
         })
@@ -28,6 +28,17 @@ impl Story {
                 self.lines_counted = 0;
             }
             [name, "is", "a", role, "with", password] => self.add(name, role_of(role), Some(password)),
+            [name, "looks", "after", client] => self.assign(name, client, None),
+            [name, "stands", "in", "for", client, "for", long] => {
+                self.assign(name, client, Some(duration(long)?));
+            }
+            [window, "proves", "with", password] => {
+                self.proofs.insert((*window).to_owned(), ((*password).to_owned(), None));
+            }
+            [window, "proves", "with", password, "and", phone] => {
+                let proof = ((*password).to_owned(), Some((*phone).to_owned()));
+                self.proofs.insert((*window).to_owned(), proof);
+            }
             [name, "was", "never", "activated"] => self.add(name, Role::Client, None),
             [name, "is", "deactivated"] => {
                 let id = self.person(name);
@@ -88,7 +99,7 @@ impl Story {
     }
 
     /// An account by the name before the @ of its address.
-    fn person(&mut self, name: &str) -> AccountId {
+    pub(super) fn person(&mut self, name: &str) -> AccountId {
         if let Some(id) = self.people.get(name) {
             return *id;
         }
@@ -148,7 +159,7 @@ impl Story {
     }
 }
 
-fn role_of(word: &str) -> Role {
+pub(super) fn role_of(word: &str) -> Role {
     match word {
         "client" | "clients" => Role::Client,
         "therapist" | "therapists" => Role::Therapist,
@@ -157,7 +168,7 @@ fn role_of(word: &str) -> Role {
     }
 }
 
-fn of_role<'a, T>(values: &'a mut PerRole<T>, word: &str) -> &'a mut T {
+pub(super) fn of_role<'a, T>(values: &'a mut PerRole<T>, word: &str) -> &'a mut T {
     match role_of(word) {
         Role::Client => &mut values.client,
         Role::Therapist => &mut values.therapist,
@@ -175,7 +186,7 @@ fn moved(now: Timestamp, by: &str) -> Option<Timestamp> {
 }
 
 /// `30s`, `5m`, `2h`, `7d`, `1ms`, and these in a row: `59m59s`.
-fn duration(mut text: &str) -> Option<Duration> {
+pub(super) fn duration(mut text: &str) -> Option<Duration> {
     let mut all = Duration::ZERO;
     while !text.is_empty() {
         let unit_at = text.find(|letter: char| !letter.is_ascii_digit())?;

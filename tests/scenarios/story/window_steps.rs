@@ -30,6 +30,12 @@ impl Story {
             .or_else(|| self.enrolling(window, step))
             .or_else(|| self.recovery_codes(window, step))
             .or_else(|| self.recovery_key(window, step))
+            .or_else(|| self.recovering(window, step))
+            .or_else(|| self.giving_codes(window, step))
+            .or_else(|| self.people(window, step))
+            .or_else(|| self.finding(window, step))
+            .or_else(|| self.setting(window, step))
+            .or_else(|| self.log(window, step))
             .or_else(|| self.reading(window, step))
     }
 

@@ -1,6 +1,6 @@
 //! What comes of a step, in the words of a story.
 
-use tweestap_core::account::Method;
+use tweestap_core::account::{Method, Standing};
 use tweestap_core::clock::Timestamp;
 use tweestap_core::issued_code::IssuedCodeKind;
 use tweestap_core::policy::Step;
@@ -10,6 +10,7 @@ use tweestap_core::two_people::WhyNotYou;
 use tweestap_usecases::CodeState;
 use tweestap_usecases::outcome::{Asking, CounterName, Outcome, Refusal};
 use tweestap_usecases::own_account::TwoStepState;
+use tweestap_usecases::people::PersonPage;
 use tweestap_usecases::ports::OpenFault;
 use tweestap_usecases::screen::{CodeFrom, LockCard, Offer, Screen};
 
@@ -211,4 +212,15 @@ pub(super) const fn of_kind(kind: IssuedCodeKind) -> &'static str {
         IssuedCodeKind::Reset => "reset",
         IssuedCodeKind::Welcome => "welcome",
     }
+}
+
+/// A person's page: two-step, codes that can be entered, therapists.
+pub(super) fn person(page: &PersonPage) -> String {
+    let mut parts = vec![two_step(&page.two_step)];
+    if page.standing != Standing::Active {
+        parts.push(format!("{:?}", page.standing).to_lowercase());
+    }
+    parts.extend(page.open_codes.iter().map(|(kind, until)| format!("{} code until {}", of_kind(*kind), time(*until))));
+    parts.extend(page.therapists.iter().map(|(_, name)| format!("of {name}")));
+    parts.join(", ")
 }

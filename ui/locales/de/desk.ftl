@@ -1,6 +1,7 @@
 # Nach der Anmeldung: Orte, Profil, Sicherheit, und was nach der Anmeldung gesagt wird.
 
 places = Orte
+offers = Nach der Anmeldung
 place-profile = Profil
 place-security = Sicherheit
 place-clients = Klient:innen
@@ -143,5 +144,3 @@ offer-sure = Wenn Sie jetzt Ihr Telefon verlieren, kann nur Ihre Organisation Si
 training-lead = Üben Sie mit erfundenen Menschen. Nichts dort ist echt.
 training-text = Tweestap schließt diese Organisation und startet neu mit der Übungsorganisation. Sie werden hier abgemeldet.
 training-open = Die Übungsorganisation öffnen
-training-lead-practice = Sie sind in der Übungsorganisation. Nichts hier ist echt.
-training-text-practice = Verlassen startet Tweestap neu mit Ihrer eigenen Organisation.

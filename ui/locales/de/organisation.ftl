@@ -10,6 +10,7 @@ org-role-client = Klient:innen
 org-role-therapist = Behandler:innen
 org-role-help_desk = Helpdesk
 
+org-field-missing = { $label }: Füllen Sie dies aus
 org-who = Wer benutzt Zwei-Schritt?
 org-who-of = Zwei-Schritt für { $role ->
     [client] Klient:innen
@@ -236,4 +237,5 @@ mail-user-hint = Leer: Niemand meldet sich an.
 mail-secret = Passwort
 mail-secret-keeps = Leer: Das alte bleibt. Wenn sich Host, Port, Benutzer oder Schutz ändert, muss es neu eingegeben werden.
 mail-from = Adresse des Absenders
+mail-from-wrong = Verwenden Sie eine vollständige Adresse, wie name@mail.example
 mail-save = Mailserver speichern

@@ -1,6 +1,7 @@
 # The signed-in desk: places, profile, security, and what is told after a log-in.
 
 places = Places
+offers = After logging in
 place-profile = Profile
 place-security = Security
 place-clients = Clients
@@ -143,5 +144,3 @@ offer-sure = If you lose your phone now, only your organisation can let you in a
 training-lead = Practise with invented people. Nothing there is real.
 training-text = Tweestap closes this organisation and starts again with the practice organisation. You are logged out here.
 training-open = Open the practice organisation
-training-lead-practice = You are in the practice organisation. Nothing here is real.
-training-text-practice = Leaving starts Tweestap again with your own organisation.

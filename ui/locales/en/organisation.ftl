@@ -10,6 +10,7 @@ org-role-client = Clients
 org-role-therapist = Therapists
 org-role-help_desk = Help desk
 
+org-field-missing = { $label }: fill this in
 org-who = Who uses two-step?
 org-who-of = Two-step for { $role ->
     [client] clients
@@ -236,4 +237,5 @@ mail-user-hint = Empty: nobody logs in.
 mail-secret = Password
 mail-secret-keeps = Empty: the old one stays. When host, port, user or protection changes it has to be typed anew.
 mail-from = Sender’s address
+mail-from-wrong = Use a full address, like name@mail.example
 mail-save = Save the mail server

@@ -1,6 +1,7 @@
 # Het bureau na het inloggen: plekken, profiel, beveiliging, en wat na het inloggen verteld wordt.
 
 places = Plekken
+offers = Na het inloggen
 place-profile = Profiel
 place-security = Beveiliging
 place-clients = Cliënten
@@ -143,5 +144,3 @@ offer-sure = Raak je nu je telefoon kwijt, dan kan alleen je organisatie je weer
 training-lead = Oefen met verzonnen mensen. Niets daar is echt.
 training-text = Tweestap sluit deze organisatie en start opnieuw met de oefenorganisatie. Je wordt hier uitgelogd.
 training-open = De oefenorganisatie openen
-training-lead-practice = Je bent in de oefenorganisatie. Niets hier is echt.
-training-text-practice = Verlaten start Tweestap opnieuw met je eigen organisatie.

@@ -10,6 +10,7 @@ org-role-client = Cliënten
 org-role-therapist = Behandelaars
 org-role-help_desk = Helpdesk
 
+org-field-missing = { $label }: vul dit in
 org-who = Wie gebruikt tweestapsverificatie?
 org-who-of = Tweestapsverificatie voor { $role ->
     [client] cliënten
@@ -236,4 +237,5 @@ mail-user-hint = Leeg: er logt niemand in.
 mail-secret = Wachtwoord
 mail-secret-keeps = Leeg: het oude blijft. Verandert host, poort, gebruiker of beveiliging, dan moet het opnieuw worden ingevuld.
 mail-from = Adres van de afzender
+mail-from-wrong = Gebruik een volledig adres, zoals naam@mail.example
 mail-save = Mailserver opslaan

@@ -22,7 +22,7 @@ export const GROUPS = {
   start: ["common", "log-in"],
   proof: ["proof", "refusals", "sms"],
   recover: ["recover"],
-  practice: ["practice"],
+  practice: ["practice", "training", "phone"],
   setup: ["setup"],
   desk: ["desk", "two-step", "help", "events"],
   staff: ["people", "hand-out", "organisation", "log", "import"],

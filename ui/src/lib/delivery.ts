@@ -50,19 +50,24 @@ export function placesToFill(url: string): string[] {
   return [...url.matchAll(/\{([^}]*)\}/g)].map((match) => match[0]).filter((place) => place !== "{user}");
 }
 
+/** A field that has to be filled in, named in the summary. */
+export function missing(field: string, label: string): Problem {
+  return { field, wrong: t("field-missing"), full: t("org-field-missing", { label }) };
+}
+
 export function gatewayProblems(draft: GatewayDraft, stored: SmsGatewayView | null): Problem[] {
   const { authentication: by } = draft;
   const number = Number(draft.timeout);
   return [
     ...(isSafe(draft.url.trim()) ? [] : [problem("gateway-url", t("gateway-https"))]),
     ...(placesToFill(draft.url).length === 0 ? [] : [problem("gateway-url", t("gateway-address-fill", { places: placesToFill(draft.url).join(", ") }))]),
-    ...(by.kind === "basic" && !by.user.trim() ? [problem("gateway-user", t("field-missing"))] : []),
-    ...(by.kind === "header" && !by.name.trim() ? [problem("gateway-header", t("field-missing"))] : []),
-    ...(draft.secret || (stored && !gatewayNeedsSecret(draft, stored)) ? [] : [problem("gateway-secret", t("field-missing"))]),
-    ...(draft.from.trim() || !draft.template.includes("{from}") ? [] : [problem("gateway-from", t("field-missing"))]),
+    ...(by.kind === "basic" && !by.user.trim() ? [missing("gateway-user", t("gateway-user"))] : []),
+    ...(by.kind === "header" && !by.name.trim() ? [missing("gateway-header", t("gateway-header-name"))] : []),
+    ...(draft.secret || (stored && !gatewayNeedsSecret(draft, stored)) ? [] : [missing("gateway-secret", t("gateway-secret"))]),
+    ...(draft.from.trim() || !draft.template.includes("{from}") ? [] : [missing("gateway-from", t("gateway-from"))]),
     ...(/\{to(_digits|_00)?\}/.test(draft.template) ? [] : [problem("gateway-template", t("gateway-template-to", { place: "{to}" }))]),
     ...(draft.template.includes("{text}") ? [] : [problem("gateway-template", t("gateway-template-to", { place: "{text}" }))]),
-    ...(draft.success && !draft.success.pointer.trim() ? [problem("gateway-pointer", t("field-missing"))] : []),
+    ...(draft.success && !draft.success.pointer.trim() ? [missing("gateway-pointer", t("gateway-pointer"))] : []),
     ...(/^\d+$/.test(draft.timeout.trim()) && number >= 1 && number <= 60 ? [] : [problem("gateway-timeout", t("gateway-timeout-wrong"))]),
   ];
 }
@@ -88,10 +93,11 @@ export function mailProblems(draft: MailDraft, stored: MailServerView | null): P
   const port = Number(draft.port);
   const needsSecret = !(draft.user.trim() === "" && draft.security === "none") && (!stored || mailNeedsSecret(draft, stored));
   return [
-    ...(draft.host.trim() ? [] : [problem("mail-host", t("field-missing"))]),
+    ...(draft.host.trim() ? [] : [missing("mail-host", t("mail-host"))]),
     ...(/^\d+$/.test(draft.port.trim()) && port >= 1 && port <= 65535 ? [] : [problem("mail-port", t("mail-port-wrong"))]),
-    ...(needsSecret && !draft.secret ? [problem("mail-secret", t("field-missing"))] : []),
-    ...(/^\S+@\S+$/.test(draft.from.trim()) ? [] : [problem("mail-from", t("field-problem", { what: draft.from.trim() ? "not_an_address" : "empty" }))]),
+    ...(needsSecret && !draft.secret ? [missing("mail-secret", t("mail-secret"))] : []),
+    ...(draft.from.trim() ? [] : [missing("mail-from", t("mail-from"))]),
+    ...(!draft.from.trim() || /^\S+@\S+$/.test(draft.from.trim()) ? [] : [problem("mail-from", t("mail-from-wrong"))]),
   ];
 }
 

@@ -6,6 +6,7 @@
  */
 import { type Problem, problem } from "../state/problems.svelte";
 import type { FieldName, FieldProblemView, RoleName, SettingsView, TwoStepSettingView } from "./generated/bindings";
+import { missing } from "./delivery";
 import { t } from "./i18n/index.svelte";
 
 export const ROLES = ["client", "therapist", "help_desk"] as const satisfies readonly RoleName[];
@@ -88,7 +89,12 @@ export function problemsOf(draft: Draft, saved: SettingsView): Problem[] {
 
 /** What Rust found, at the fields of the page. */
 export function refusedFields(found: readonly FieldProblemView[]): Problem[] {
-  return found.map(({ field, problem: what }) => problem(FIELD[field] ?? "", WORDS[field]?.() ?? t("field-problem", { what })));
+  return found.map(({ field, problem: what }) => {
+    const id = FIELD[field] ?? "";
+    const text = TEXTS.find((each) => each === id);
+    if (text && what === "empty") return missing(id, t(`org-${text}`));
+    return problem(id, WORDS[field]?.() ?? t("field-problem", { what }));
+  });
 }
 
 /** The part of the settings in which a field stands. */

@@ -112,6 +112,15 @@ pub(crate) fn in_memory() -> Result<Connection, StoreFault> {
     Ok(connection)
 }
 
+/// A store file that is not encrypted, with every setting of one that is: to see what lies in it.
+#[cfg(test)]
+pub(crate) fn in_the_clear(path: &Path) -> Result<Connection, StoreFault> {
+    let connection = Connection::open(path)?;
+    connection.execute_batch(AFTER_THE_KEY)?;
+    connection.execute_batch(ONCE_IT_IS_OURS)?;
+    Ok(connection)
+}
+
 /// Writes everything to the file itself and closes it, so that it can be given its name.
 ///
 /// # Errors

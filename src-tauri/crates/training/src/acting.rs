@@ -67,7 +67,7 @@ impl Actor<'_> {
             Act::About(ActAbout::Reset, whom) => {
                 let (grounds, id) = (grounds(), self.id_of(whom)?);
                 let code = self.proven(|it| {
-                    it.desk.reset_two_step(it.window, id, &grounds, false, SecondPerson::AsTheRulesSay)
+                    it.desk.reset_two_step(it.window, id, &grounds, false, SecondPerson::Nobody)
                 })?;
                 self.read_out(whom, Written::ResetCode, &code);
                 Ok(())
@@ -75,7 +75,7 @@ impl Actor<'_> {
             Act::About(ActAbout::HandOut, whom) => {
                 let (grounds, id) = (grounds(), self.id_of(whom)?);
                 let code = self.proven(|it| {
-                    it.desk.hand_out_password_code(it.window, id, &grounds, SecondPerson::AsTheRulesSay)
+                    it.desk.hand_out_password_code(it.window, id, &grounds, SecondPerson::Nobody)
                 })?;
                 self.read_out(whom, Written::PasswordCode, &code);
                 Ok(())
@@ -190,8 +190,7 @@ impl Actor<'_> {
 
     /// Wrong codes: six digits that the phone does not show, nor did around now.
     fn wrong_codes(&mut self, count: u16) -> Acted {
-        let time = self.clock.code_time_now();
-        let shown = self.phones.codes_around(self.who, time);
+        let shown = self.phones.codes_around(self.who);
         let wrong = (0..).map(|digits: u32| format!("{digits:06}")).filter(|code| !shown.contains(code));
         for code in wrong.take(count.into()) {
             match self.desk.enter_code(self.window, &code)? {

@@ -13,22 +13,30 @@
 //! written and refused is decided by the same rules. No rule knows that it is
 //! practice.
 
+mod acting;
 mod clock;
 mod folder;
+mod notebook;
 mod people;
 mod phone;
 mod phones;
 mod practice;
+mod run;
+pub mod scenario;
 mod seed;
+mod trainer;
 mod vault;
 mod words;
 
 pub use clock::{OFFSET_AT_MOST, PracticeClock, SKIPS_AT_MOST, TooFar};
 pub use folder::NotAPracticeFolder;
+pub use notebook::{Note, Written};
 pub use people::PracticePerson;
 pub use phone::{Added, Condition, Mail, PhoneEvent, ShownAccount, Sms};
 pub use phones::{PhoneSight, Phones, Stray};
 pub use practice::Practice;
+pub use run::{Done, Help};
+pub use trainer::{Finished, ParticipantCard, RunSight, Started};
 
 #[cfg(test)]
 mod tests;

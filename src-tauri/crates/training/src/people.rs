@@ -75,6 +75,30 @@ pub(crate) fn addresses() -> impl Iterator<Item = &'static str> {
     rows.chain(PARTICIPANTS.iter().map(|(address, _)| *address))
 }
 
+/// The twelve equal accounts.
+pub(crate) fn participants() -> impl Iterator<Item = &'static str> {
+    PARTICIPANTS.iter().map(|(address, _)| *address)
+}
+
+/// Who is played before anyone was chosen.
+pub(crate) const fn first_participant() -> &'static str {
+    PARTICIPANTS[0].0
+}
+
+/// The password that the program chooses where a step asks for another.
+pub(crate) const CHOSEN_PASSWORD: &str = "wasabi-parade-turban-quiz";
+
+/// The password someone has at the start.
+pub(crate) fn first_password(address: &str) -> Option<&'static str> {
+    let of = |row: &Row| match row.state {
+        State::Used { password, .. } => Some((row.address, password)),
+        State::Waiting | State::Closed { .. } => None,
+    };
+    let staff = HELP_DESK.iter().chain(THERAPISTS.iter().map(|(row, _)| row));
+    let mut all = staff.chain(CLIENTS.iter()).filter_map(of).chain(PARTICIPANTS);
+    all.find(|(known, _)| *known == address).map(|(_, password)| password)
+}
+
 /// The address of someone who is in the list, as the list has it.
 pub(crate) fn known(address: &str) -> Option<&'static str> {
     addresses().find(|known| *known == address)

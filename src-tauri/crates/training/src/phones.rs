@@ -7,9 +7,11 @@
 //! ```
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use tweestap_core::clock::Timestamp;
+use tweestap_delivery::spoken::SpokenPart;
 use tweestap_delivery::{Locality, spoken};
 use tweestap_documents::Language;
 use tweestap_usecases::delivery::{DeliveryFault, Destination, Message};
@@ -78,6 +80,8 @@ struct Inner {
     changes: u64,
 }
 
+const HALF_AN_HOUR: Duration = Duration::from_mins(30);
+
 /// Strays that are kept for the trainer.
 const ASTRAY_AT_MOST: usize = 20;
 
@@ -141,6 +145,32 @@ impl Phones {
         let mut inner = self.inner();
         inner.screen = svg;
         inner.changes += 1;
+    }
+
+    /// What is on the screen now.
+    pub(crate) fn picture(&self) -> Option<String> {
+        self.inner().screen.clone()
+    }
+
+    /// The codes that a phone shows from half an hour before the present to half an hour
+    /// after it.
+    pub(crate) fn codes_around(&self, whose: &str) -> Vec<String> {
+        let time = self.true_time();
+        let inner = self.inner();
+        let Some((_, phone)) = inner.phones.iter().find(|(address, _)| *address == whose) else {
+            return Vec::new();
+        };
+        let times = (0..120).map(|period| time.minus(HALF_AN_HOUR).plus(Duration::from_secs(30 * period)));
+        times.flat_map(|time| phone.accounts(time)).map(|shown| shown.code).collect()
+    }
+
+    /// The code of the newest mail that has one.
+    pub(crate) fn mailed_code(&self, whose: &str) -> Option<String> {
+        let sight = self.look_at(whose)?;
+        sight.mails.iter().flat_map(|mail| &mail.parts).find_map(|part| match part {
+            SpokenPart::Code(code) => Some(code.clone()),
+            SpokenPart::Text(_) => None,
+        })
     }
 
     /// Scans what is on the screen.

@@ -2,7 +2,7 @@
 //! the start.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use tweestap_documents::Language;
 use tweestap_usecases::ports::{Clock, Fault, OpenFault, Random};
@@ -12,15 +12,18 @@ use crate::clock::PracticeClock;
 use crate::folder::{self, NotAPracticeFolder};
 use crate::people::PracticePerson;
 use crate::phones::Phones;
+use crate::trainer::State;
 use crate::vault::PracticeVault;
 use crate::words::Words;
 
 /// The practice organisation of one process.
 pub struct Practice {
-    clock: Arc<PracticeClock>,
+    pub(crate) folder: PathBuf,
+    pub(crate) clock: Arc<PracticeClock>,
     random: Arc<dyn Random>,
-    vault: PracticeVault,
-    phones: Arc<Phones>,
+    pub(crate) vault: PracticeVault,
+    pub(crate) phones: Arc<Phones>,
+    pub(crate) state: Mutex<State>,
 }
 
 impl Practice {
@@ -42,10 +45,10 @@ impl Practice {
         }
         let clock = Arc::new(PracticeClock::over(clock));
         let (now, bytes) = (Arc::<PracticeClock>::clone(&clock), Arc::clone(&random));
-        let vault = PracticeVault::new(folder, Words::of(language), now, bytes);
+        let vault = PracticeVault::new(folder.clone(), Words::of(language), now, bytes);
         let speaks = Language::from_tag(language).unwrap_or_default();
         let phones = Arc::new(Phones::new(Arc::clone(&clock), speaks));
-        Ok(Self { clock, random, vault, phones })
+        Ok(Self { folder, clock, random, vault, phones, state: Mutex::default() })
     }
 
     /// A desk over the practice organisation. Opening it makes the organisation
@@ -86,6 +89,7 @@ impl Practice {
         if cleared.is_ok() {
             self.clock.back_to_now();
             self.phones.reset();
+            self.state().reset();
         }
         desk.open();
         match desk.state() {

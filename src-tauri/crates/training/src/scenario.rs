@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use tweestap_documents::Language;
 
-pub use act::{Act, ActName};
+pub use act::{Act, ActAbout, ActName};
 pub use book::{Book, built_in};
 pub use fields::{Fault, Problem};
 pub use tick::{Tick, TickOf};

@@ -25,7 +25,7 @@ use tweestap_usecases::ports::{
 use zeroize::Zeroizing;
 
 use crate::folder::{ClaimFault, PracticeFolder};
-use crate::people::{PracticePerson, Start, everyone};
+use crate::people::{CHOSEN_PASSWORD, PracticePerson, Start, everyone};
 use crate::seed::seed;
 use crate::words::Words;
 
@@ -85,6 +85,12 @@ impl PracticeVault {
             }
         }
         Ok(people)
+    }
+
+    /// The open store.
+    pub(crate) fn store(&self) -> Result<Arc<dyn Store>, Fault> {
+        let open = locked(&self.0.open);
+        open.as_ref().and_then(|open| open.store.upgrade()).ok_or(Fault::Closed)
     }
 
     /// Does `work` in the folder, which is claimed if it was not yet. One at a time.
@@ -190,12 +196,15 @@ fn is_mended_by_a_new_one(fault: OpenFault) -> bool {
 }
 
 fn person(start: &Start, account: Account, hasher: &dyn Hasher) -> Result<PracticePerson, Fault> {
+    let known = start.password.map(|(text, _)| text).into_iter().chain([CHOSEN_PASSWORD]);
     let mut password = None;
-    if let (Some((text, _)), true) = (start.password, account.can_log_in()) {
+    for text in known.filter(|_| account.can_log_in()) {
         let typed = Password::new(text.to_owned()).map_err(|_| Fault::Hashing("too long".to_owned()))?;
         let hash = account.password.as_ref().map(|kept| &kept.hash);
-        let still_opens = hasher.verify_password(&typed, hash)? != PasswordMatch::No;
-        password = still_opens.then_some(text);
+        if hasher.verify_password(&typed, hash)? != PasswordMatch::No {
+            password = Some(text);
+            break;
+        }
     }
     Ok(PracticePerson {
         name: account.name,

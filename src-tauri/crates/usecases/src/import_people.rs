@@ -9,7 +9,7 @@
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
-use tweestap_core::account::{Account, AccountId, Role, Standing, TwoStep};
+use tweestap_core::account::{AccountId, Role};
 use tweestap_core::address::Address;
 use tweestap_core::audit::{Event, LogEntry};
 use tweestap_core::policy::ImportPeople;
@@ -19,7 +19,7 @@ use crate::check::spend;
 use crate::desk::{Desk, WindowName, decided};
 use crate::issue_code::remember;
 use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
-use crate::people::{PersonForm, check_person};
+use crate::people::{PersonForm, check_person, new_account};
 use crate::ports::{Fault, Transaction};
 
 /// Most people of one file.
@@ -113,20 +113,7 @@ impl Desk {
                 if progress.cancelled.load(Ordering::Relaxed) {
                     return Ok(Refusal::Cancelled.into());
                 }
-                let account = Account {
-                    id: AccountId::from_bytes(self.bytes()?),
-                    role: form.role,
-                    standing: Standing::Active,
-                    name: form.name.trim().to_owned(),
-                    address,
-                    language: None,
-                    contact_number: form.contact_number.trim().to_owned(),
-                    password: None,
-                    two_step: TwoStep::Off,
-                    credential_version: 1,
-                    created_at: now.wall,
-                    last_log_in_at: None,
-                };
+                let account = new_account(AccountId::from_bytes(self.bytes()?), &form, address, now);
                 loaded.tx.insert_account(&account)?;
                 if account.role != Role::Client {
                     // Clients are nobody's second person.

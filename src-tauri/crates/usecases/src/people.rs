@@ -1,7 +1,7 @@
 //! Accounts of others: made, read, edited, closed, opened again, removed, and who
 //! looks after whom.
 
-use tweestap_core::account::{Account, AccountId, Edited, Role, Standing, TwoStep};
+use tweestap_core::account::{Account, AccountId, Edited, Role, Standing};
 use tweestap_core::address::Address;
 use tweestap_core::audit::Event;
 use tweestap_core::clock::{Moment, Timestamp};
@@ -332,20 +332,10 @@ fn page(loaded: &Loaded<'_>, subject: Account, about: About, now: Moment) -> Res
     })
 }
 
-fn new_account(id: AccountId, form: &PersonForm, address: Address, now: Moment) -> Account {
+pub(crate) fn new_account(id: AccountId, form: &PersonForm, address: Address, now: Moment) -> Account {
     Account {
-        id,
-        role: form.role,
-        standing: Standing::Active,
-        name: form.name.trim().to_owned(),
-        address,
-        language: None,
         contact_number: form.contact_number.trim().to_owned(),
-        password: None,
-        two_step: TwoStep::Off,
-        credential_version: 1,
-        created_at: now.wall,
-        last_log_in_at: None,
+        ..Account::new(id, form.role, &form.name, address, now.wall)
     }
 }
 

@@ -5,7 +5,7 @@
 //!   form ─► recovery key, charged on its own counter ─► account, session that enrols ─► new key
 //! ```
 
-use tweestap_core::account::{Account, AccountId, PasswordCredential, Role, Standing, TwoStep};
+use tweestap_core::account::{Account, AccountId, PasswordCredential, Role};
 use tweestap_core::address::Address;
 use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
 use tweestap_core::challenge::Evidence;
@@ -109,18 +109,9 @@ impl Desk {
     ) -> Result<Outcome<Session>, SetUpFault> {
         let now = self.now();
         let account = Account {
-            id: AccountId::from_bytes(self.bytes()?),
-            role: Role::HelpDesk,
-            standing: Standing::Active,
-            name: form.name.trim().to_owned(),
-            address,
-            language: None,
-            contact_number: String::new(),
             password: Some(PasswordCredential { hash, changed_at: now.wall }),
-            two_step: TwoStep::Off,
-            credential_version: 1,
-            created_at: now.wall,
             last_log_in_at: Some(now.wall),
+            ..Account::new(AccountId::from_bytes(self.bytes()?), Role::HelpDesk, &form.name, address, now.wall)
         };
         let mut tx = opened.store.begin()?;
         let Some(mut organisation) = tx.organisation()? else { return Ok(Denial::OutOfOrder.into()) };

@@ -1,6 +1,6 @@
 //! The first start.
 
-use tweestap_core::account::{Account, AccountId, PasswordCredential, Role, Standing, TwoStep};
+use tweestap_core::account::{Account, AccountId, PasswordCredential, Role};
 use tweestap_core::address::Address;
 use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
 use tweestap_core::challenge::Evidence;
@@ -90,18 +90,9 @@ impl Desk {
         };
         let organisation = Organisation::new(trimmed(&form.organisation), contact, now.wall);
         let account = Account {
-            id: AccountId::from_bytes(self.bytes()?),
-            role: Role::HelpDesk,
-            standing: Standing::Active,
-            name: trimmed(&form.name),
-            address,
-            language: None,
-            contact_number: String::new(),
             password: Some(PasswordCredential { hash, changed_at: now.wall }),
-            two_step: TwoStep::Off,
-            credential_version: 1,
-            created_at: now.wall,
             last_log_in_at: Some(now.wall),
+            ..Account::new(AccountId::from_bytes(self.bytes()?), Role::HelpDesk, &form.name, address, now.wall)
         };
         let mut tx = opened.store.begin()?;
         tx.save_organisation(&organisation)?;

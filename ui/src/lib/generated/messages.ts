@@ -483,6 +483,7 @@ export interface Messages {
   "lost-heading": undefined;
   "lost-lead": undefined;
   "mail-from": undefined;
+  "mail-from-wrong": undefined;
   "mail-heading": undefined;
   "mail-host": undefined;
   "mail-none": undefined;
@@ -591,6 +592,7 @@ export interface Messages {
   "offer-used-code-lead": { count: number };
   "offer-wrong-codes": { count: number };
   "offer-wrong-codes-lead": undefined;
+  "offers": undefined;
   "open-code-password": undefined;
   "open-code-reset": undefined;
   "open-code-until": { at: number };
@@ -667,6 +669,7 @@ export interface Messages {
   "org-changes-more": { count: number };
   "org-country": undefined;
   "org-country-hint": undefined;
+  "org-field-missing": { label: string | number };
   "org-grace-after": undefined;
   "org-grace-before": undefined;
   "org-grace-hint": undefined;
@@ -1122,10 +1125,8 @@ export interface Messages {
   "therapist-until": { at: number };
   "title-error": { heading: string | number };
   "training-lead": undefined;
-  "training-lead-practice": undefined;
   "training-open": undefined;
   "training-text": undefined;
-  "training-text-practice": undefined;
   "try-again": undefined;
   "two-step-not-available": undefined;
   "two-step-off": undefined;

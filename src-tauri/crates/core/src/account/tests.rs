@@ -1,12 +1,19 @@
 use std::time::Duration;
 
 use super::*;
+use crate::audit::Event;
 use crate::challenge::Proof;
+use crate::enrolment::{Answered, ConfirmedEnrolment, EnrolmentId};
 use crate::fixtures::{
     SECRET, START, after, codes, open_session, organisation, person, proof, with_two_step,
 };
 use crate::organisation::Profile;
-use crate::policy::{self, Decision, Operation, Request, Scene, Step};
+use crate::policy::{
+    self, ChangePassword, ConfirmEnrolment, Decision, Operation, Permitted, RemoveTwoStep,
+    RenewRecoveryCodes, Request, Scene, Step,
+};
+use crate::secret::TotpSecret;
+use crate::totp::TimeStep;
 
 const LATER: Timestamp = Timestamp::from_millis(1_800_000_600_000);
 

@@ -85,25 +85,18 @@ fn words_of(text: &str) -> Vec<String> {
 
 /// Derives the search row of an account from its sealed rows.
 pub(crate) fn refresh(tx: &mut Tx<'_>, id: AccountId) -> Result<(), StoreFault> {
-    let found = account::load(tx, id)?.filter(|found| found.standing != Standing::Removed);
-    match found {
-        Some(found) => {
-            let entry = Entry {
-                folded: folded(&found),
-                id,
-                marks: marks(tx, &found)?,
-                reset_until: reset_until(tx, &found)?,
-            };
-            put(tx, entry)
-        }
-        None => {
-            tx.connection()
-                .prepare_cached("DELETE FROM person_search WHERE account = ?1")?
-                .execute([id.as_bytes()])?;
-            tx.people.others();
-            Ok(())
-        }
-    }
+    let Some(found) = account::load(tx, id)?.filter(|found| found.standing != Standing::Removed) else {
+        return forget(tx, id);
+    };
+    let (marks, reset_until) = (marks(tx, &found)?, reset_until(tx, &found)?);
+    put(tx, Entry { folded: folded(&found), id, marks, reset_until })
+}
+
+fn forget(tx: &mut Tx<'_>, id: AccountId) -> Result<(), StoreFault> {
+    let sql = "DELETE FROM person_search WHERE account = ?1";
+    tx.connection().prepare_cached(sql)?.execute([id.as_bytes()])?;
+    tx.people.others();
+    Ok(())
 }
 
 /// Brings a store up to date that an older version of the program wrote: it has accounts, and no

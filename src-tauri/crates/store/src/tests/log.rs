@@ -56,8 +56,9 @@ fn numbers(page: &LogPage) -> Vec<u64> {
 
 #[test]
 fn a_page_has_the_newest_lines_that_were_asked_for() {
+    type Case = (&'static str, LogQuery, fn(u64) -> bool);
     let all = || LogQuery { limit: 100, ..LogQuery::default() };
-    let cases: [(&str, LogQuery, fn(u64) -> bool); 8] = [
+    let cases: [Case; 8] = [
         ("all", all(), |_| true),
         ("about someone", LogQuery { person: Some(id(1)), ..all() }, |n| n % 3 == 1),
         ("done by someone", LogQuery { person: Some(id(9)), ..all() }, |n| n % 4 == 0),

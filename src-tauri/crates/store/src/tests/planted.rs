@@ -3,14 +3,20 @@
 use std::{fs, path::Path};
 
 use tweestap_core::{
-    account::{Account, PasswordCredential},
+    account::{Account, PasswordCredential, Standing, TwoStep},
+    address::Address,
     lookup_secret::LookupSecret,
-    secret::Password,
+    secret::{Password, PasswordHash},
     throttle::Counter,
 };
-use tweestap_usecases::ports::{CounterKey, Hasher, Store};
+use tweestap_usecases::ports::{CounterKey, DeliverySettings, Hasher, Store};
 
-use super::{Folders, address, fill, paper, person};
+use super::{Folders, address, fill, paper, person, staff};
+use crate::{
+    database,
+    keys::{InstallationId, Keys, RootKey},
+    store::{self, EncryptedStore},
+};
 
 /// The bytes of every file below `folder`, with its name.
 fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
@@ -83,20 +89,91 @@ fn no_secret_and_no_name_lies_in_the_files() {
     search("closed", false);
 }
 
+/// Of a person who is removed nothing is left that names them: not in a list, not in an index, not
+/// in the free space of a page. The file is not encrypted here, or nothing could be found at all.
+#[test]
+fn what_names_a_removed_person_is_gone_from_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (root, installation) = (RootKey::random().unwrap(), InstallationId::random().unwrap());
+    let open = || {
+        let connection = database::in_the_clear(&folder.path().join("store.db")).unwrap();
+        EncryptedStore::over(connection, Keys::derive(&root, installation), installation, None)
+    };
+    let store = open();
+    store::prepare_new(
+        &mut store.shared().inner().connection,
+        &Keys::derive(&root, installation),
+        installation,
+    )
+    .unwrap();
+    let planted = Account {
+        name: "Planted Näme".into(),
+        address: Address::parse("planted.address@example.org").unwrap(),
+        contact_number: "030 999 88 77".into(),
+        password: Some(PasswordCredential {
+            hash: PasswordHash::from_phc("planted hash".into()),
+            changed_at: super::NOW,
+        }),
+        ..person(100)
+    };
+    // Between many others, so that it is moved from page to page.
+    save(&store, (1..100).map(person).chain([planted.clone()]).chain((101..=200).map(person)));
+    drop(store);
+    let needles = ["Planted Näme", "planted name", "planted.address", "030 999 88 77", "planted hash"];
+    let left = || {
+        let files = files(folder.path());
+        let lies = |needle: &&str| files.iter().any(|(_, bytes)| contains(bytes, needle.as_bytes()));
+        needles.into_iter().filter(lies).collect::<Vec<_>>()
+    };
+    assert_eq!(left(), needles, "they are found while the person is there");
+    let store = open();
+    let removed = Account {
+        standing: Standing::Removed,
+        name: String::new(),
+        address: Address::removed(planted.id),
+        contact_number: String::new(),
+        language: None,
+        password: None,
+        two_step: TwoStep::Off,
+        ..planted
+    };
+    save(&store, [removed].into_iter());
+    drop(store);
+    assert_eq!(left(), [""; 0]);
+}
+
+fn save(store: &EncryptedStore, accounts: impl Iterator<Item = Account>) {
+    let mut tx = store.begin().unwrap();
+    for account in accounts {
+        match tx.account(account.id).unwrap() {
+            None => tx.insert_account(&account).unwrap(),
+            Some(_) => tx.save_account(&account).unwrap(),
+        }
+    }
+    tx.commit().unwrap();
+}
+
 #[test]
 fn who_has_the_key_of_the_file_alone_still_reads_no_secret() {
     let folders = Folders::filled();
     let opened = folders.open().unwrap();
     let mut tx = opened.store.begin().unwrap();
     tx.save_counter(CounterKey::Password(&address(99)), &Counter::default()).unwrap();
+    tx.insert_account(&staff::sms(3)).unwrap();
+    let sms = Some(staff::gateway("gateway secret"));
+    tx.save_delivery(&DeliverySettings { sms, mail: None }).unwrap();
     tx.commit().unwrap();
     let inner = opened.store.shared().inner();
     let plain = address(99).as_str().as_bytes().to_vec();
-    for (column, table, secret) in
-        [("secret", "totp_authenticator", &[1; 20][..]), ("subject", "counter", &plain)]
-    {
+    for (column, table, secret) in [
+        ("secret", "totp_authenticator", &[1; 20][..]),
+        ("subject", "counter", &plain),
+        ("number", "sms_authenticator", b"31612345678"),
+        ("secret", "delivery", b"gateway secret"),
+        ("settings", "delivery", b"gateway secret"),
+    ] {
         let sql = format!("SELECT {column} FROM {table}");
-        let cell: Vec<u8> = inner.connection.query_row(&sql, [], |row| row.get(0)).unwrap();
-        assert!(!contains(&cell, secret), "{table}.{column}");
+        let found = inner.connection.query_row(&sql, [], |row| Ok(row.get_ref(0)?.as_bytes()?.to_vec()));
+        assert!(!contains(&found.unwrap(), secret), "{table}.{column}");
     }
 }

@@ -102,6 +102,43 @@ fn a_renewed_key_replaces_the_old_paper() {
 }
 
 #[test]
+fn a_paper_is_checked_while_the_store_is_open_and_counted() {
+    let folders = Folders::filled();
+    let opened = folders.open().unwrap();
+    // Each check is by a vault of its own, as after a restart.
+    let check = |fill: u8, now: Timestamp| folders.vault().check_recovery_key(&paper(fill), now);
+    assert_eq!(check(7, NOW), Ok(()));
+    for number in 0..10 {
+        assert_eq!(check(8, NOW), Err(RecoveryKeyRefusal::Wrong), "try {number}");
+    }
+    let until = NOW.plus(Duration::from_hours(1));
+    let wait = Err(RecoveryKeyRefusal::Wait { until });
+    assert_eq!(check(8, NOW), wait);
+    assert_eq!(check(7, NOW), wait, "also the right one");
+    assert_eq!(check(7, NOW.plus(Duration::from_mins(59))), wait, "until the hour is over");
+    assert_eq!(check(7, until), Ok(()));
+    assert_eq!(check(8, until), Err(RecoveryKeyRefusal::Wrong), "and ten tries again");
+    assert!(opened.store.begin().unwrap().account(person(1).id).unwrap().is_some(), "it stays open");
+}
+
+#[test]
+fn checking_and_opening_share_their_tries() {
+    let folders = Folders::filled();
+    let opened = folders.open().unwrap();
+    for number in 0..6 {
+        let checked = folders.vault().check_recovery_key(&paper(8), NOW);
+        assert_eq!(checked, Err(RecoveryKeyRefusal::Wrong), "check {number}");
+    }
+    drop(opened);
+    lose_the_key(&folders);
+    for number in 0..4 {
+        assert_eq!(refusal(&folders, 8, NOW), RecoveryKeyRefusal::Wrong, "opening {number}");
+    }
+    let until = NOW.plus(Duration::from_hours(1));
+    assert_eq!(refusal(&folders, 7, NOW), RecoveryKeyRefusal::Wait { until });
+}
+
+#[test]
 fn where_there_is_no_store_no_paper_opens_one() {
     let folders = Folders::new();
     assert_eq!(refusal(&folders, 7, NOW), RecoveryKeyRefusal::Fault(OpenFault::Damaged));

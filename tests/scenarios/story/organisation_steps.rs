@@ -1,0 +1,139 @@
+//! Steps with the organisation's settings and its log.
+
+use tweestap_core::organisation::{Methods, Profile};
+use tweestap_usecases::WindowName;
+use tweestap_usecases::delivery::{MailSecurity, MailServer};
+use tweestap_usecases::outcome::Outcome;
+use tweestap_usecases::ports::{LogQuery, LogVerdict};
+use tweestap_usecases::settings::{DeliveryChange, Settings, TwoStepSetting};
+
+use super::Story;
+use super::house_steps::of_role;
+use super::post_steps::{gateway, mail_server};
+
+impl Story {
+    pub(super) fn setting(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
+        let ["sets", setting @ ..] = step else { return None };
+        if let ["mail", rest @ ..] = setting {
+            return self.sets_mail(window, rest);
+        }
+        if let ["SMS", "gateway", rest @ ..] = setting {
+            return self.sets_gateway(window, rest);
+        }
+        let mut to = match self.desk().settings(window) {
+            Ok(Outcome::Done(page)) => page.settings,
+            other => return Some(self.answer(&other)),
+        };
+        change(&mut to, setting)?;
+        let result = self.desk().change_settings(window, &to);
+        Some(self.answer(&result))
+    }
+
+    fn sets_mail(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
+        let with = |host: &str, secret: &str| MailServer {
+            host: host.to_owned(),
+            secret: zeroize::Zeroizing::new(secret.to_owned()),
+            security: MailSecurity::Tls,
+            ..mail_server()
+        };
+        let to = match step {
+            ["off"] => None,
+            ["to", host] => Some(with(host, "")),
+            ["to", host, "with", secret] => Some(with(host, secret)),
+            _ => return None,
+        };
+        let result = self.desk().change_delivery(window, &DeliveryChange::Mail(to));
+        Some(self.answer(&result))
+    }
+
+    fn sets_gateway(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
+        let to = match step {
+            ["off"] => None,
+            ["template", template] => {
+                let mut to = gateway();
+                to.secret = zeroize::Zeroizing::default();
+                to.template = (*template).to_owned();
+                Some(to)
+            }
+            ["sender", from] => {
+                let mut to = gateway();
+                to.secret = zeroize::Zeroizing::default();
+                to.from = (*from).to_owned();
+                Some(to)
+            }
+            _ => return None,
+        };
+        let result = self.desk().change_delivery(window, &DeliveryChange::Sms(to));
+        Some(self.answer(&result))
+    }
+
+    pub(super) fn log(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
+        match step {
+            ["reads", "the", "log"] => {
+                let result = self.desk().log(window, &LogQuery { limit: 3, ..LogQuery::default() });
+                Some(match &result {
+                    Ok(Outcome::Done(page)) => {
+                        let lines: Vec<_> = page.page.lines.iter().map(|(_, line)| line.event.word()).collect();
+                        lines.join(", ")
+                    }
+                    _ => self.answer(&result),
+                })
+            }
+            ["reads", "their", "log"] => {
+                let result = self.desk().own_log(window, None);
+                Some(match &result {
+                    Ok(Outcome::Done(page)) => format!("{} lines", page.page.lines.len()),
+                    _ => self.answer(&result),
+                })
+            }
+            ["checks", "the", "log"] => {
+                let result = self.desk().check_log(window);
+                Some(match &result {
+                    Ok(Outcome::Done(LogVerdict::Whole { .. })) => "whole".into(),
+                    Ok(Outcome::Done(LogVerdict::Broken { line })) => format!("broken at {line}"),
+                    _ => self.answer(&result),
+                })
+            }
+            ["exports", "the", "log"] => {
+                let result = self.desk().export_log(window, &LogQuery::default());
+                Some(match &result {
+                    Ok(Outcome::Done(page)) if !page.page.lines.is_empty() => "lines".into(),
+                    _ => self.answer(&result),
+                })
+            }
+            ["exports", "the", "people"] => {
+                let result = self.desk().export_people(window);
+                Some(match &result {
+                    Ok(Outcome::Done(people)) => format!("{} people", people.len()),
+                    _ => self.answer(&result),
+                })
+            }
+            _ => None,
+        }
+    }
+}
+
+fn change(to: &mut Settings, setting: &[&str]) -> Option<()> {
+    match setting {
+        ["two-step", "optional", "for", role] => *of_role(&mut to.two_step, role) = TwoStepSetting::Optional,
+        ["two-step", "not", "available", "for", role] => {
+            *of_role(&mut to.two_step, role) = TwoStepSetting::NotAvailable;
+        }
+        ["two-step", "required", "in", days, "days", "for", role] => {
+            let grace_days = days.parse().ok()?;
+            *of_role(&mut to.two_step, role) = TwoStepSetting::Required { grace_days };
+        }
+        ["methods", "app", "and", "SMS"] => to.methods = Methods { app: true, sms: true },
+        ["methods", "app"] => to.methods = Methods { app: true, sms: false },
+        ["methods", "SMS"] => to.methods = Methods { app: false, sms: true },
+        ["methods", "none"] => to.methods = Methods { app: false, sms: false },
+        ["profile", "strict"] => to.profile = Profile::Strict,
+        ["profile", "standard"] => to.profile = Profile::Standard,
+        ["locks", minutes, "for", role] => *of_role(&mut to.inactivity_minutes, role) = minutes.parse().ok()?,
+        ["country", country] => to.country = (*country).to_owned(),
+        ["log", "days", days] => to.log_kept_for_days = days.parse().ok()?,
+        ["name", name] => to.name = (*name).to_owned(),
+        _ => return None,
+    }
+    Some(())
+}
