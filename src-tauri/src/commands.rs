@@ -29,10 +29,12 @@ use tauri::{Manager as _, Webview};
 use tweestap_usecases::{Desk, WindowName};
 
 use crate::desktop::Desktop;
+use crate::trainer;
 use crate::wire::{Fault, FaultCode, Outcome, Reply};
 
 /// Every command, with what is exported to TypeScript. The one 64-bit number on the
 /// wire is a time, which a JavaScript number holds exactly.
+#[expect(clippy::too_many_lines, reason = "a list of every command")]
 pub fn builder() -> tauri_specta::Builder<tauri::Wry> {
     tauri_specta::Builder::new()
         .error_handling(tauri_specta::ErrorHandlingMode::Throw)
@@ -157,7 +159,9 @@ async fn run<T: Send + 'static>(
     let app = webview.app_handle().clone();
     tauri::async_runtime::spawn_blocking(move || {
         let desktop = app.state::<Desktop>();
-        use_case(&desktop, &desktop.desk, &window)
+        let ended = use_case(&desktop, &desktop.desk, &window);
+        trainer::look(&app);
+        ended
     })
     .await
     .unwrap_or(Err(Fault::of(FaultCode::Internal)))

@@ -41,7 +41,7 @@ pub(crate) fn desktop(app: &AppHandle, launch: &Launch) -> Result<Desktop, Box<d
         }
         Organisation::Practice { .. } => {
             let practice = training(&data, language)?;
-            (practice.desk(), Kind::Practice(practice))
+            (practice.desk(), Kind::Practice(Box::new(practice)))
         }
     };
     let preferences = Preferences::load(config.join("preferences.json"));

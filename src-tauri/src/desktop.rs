@@ -11,15 +11,16 @@ use tweestap_core::clock::Timestamp;
 use tweestap_delivery::{LastFailures, Post};
 use tweestap_documents::Language;
 use tweestap_training::Practice;
-use tweestap_usecases::Desk;
+use tweestap_usecases::{Desk, WindowName};
 
 use crate::Launch;
-use crate::args::Args;
+use crate::args::{Args, Organisation};
 use crate::clipboard::Clipboard;
 use crate::hardening::Automation;
 use crate::idle;
 use crate::import::Import;
 use crate::preferences::Preferences;
+use crate::trainer::PRACTICE;
 use crate::wire::{Fault, FaultCode, LanguageTag, PracticePerson};
 
 /// What the commands work with. One for each process.
@@ -39,7 +40,7 @@ pub(crate) enum Kind {
     /// A real organisation, whose messages leave by this.
     Real(Post),
     /// One for trainings.
-    Practice(Practice),
+    Practice(Box<Practice>),
 }
 
 impl Desktop {
@@ -71,7 +72,8 @@ impl Desktop {
         self.practice().is_some()
     }
 
-    fn practice(&self) -> Option<&Practice> {
+    /// The practice organisation; `None` in a real process.
+    pub(crate) fn practice(&self) -> Option<&Practice> {
         match &self.kind {
             Kind::Practice(practice) => Some(practice),
             Kind::Real(_) => None,
@@ -94,7 +96,10 @@ impl Desktop {
 
     /// Moves the practice clock. False where there is none, or it was moved far enough.
     pub(crate) fn skip(&self, by: Duration) -> bool {
-        self.practice().is_some_and(|practice| practice.clock().skip(by).is_ok())
+        self.practice().is_some_and(|practice| {
+            practice.phones().touch();
+            practice.clock().skip(by).is_ok()
+        })
     }
 
     pub(crate) fn now(&self) -> Timestamp {
@@ -107,6 +112,12 @@ impl Desktop {
         TimeZone::system().to_datetime(now).date()
     }
 
+    /// A time where the computer is, as tables take it: `2026-11-24 14:32`.
+    pub(crate) fn date_and_time(at: Timestamp) -> String {
+        let at = jiff::Timestamp::from_millisecond(at.as_millis()).unwrap_or_default();
+        TimeZone::system().to_datetime(at).strftime("%Y-%m-%d %H:%M").to_string()
+    }
+
     pub(crate) fn language(&self) -> Language {
         *self.language.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -114,6 +125,9 @@ impl Desktop {
     pub(crate) fn set_language(&self, language: LanguageTag) {
         self.preferences.choose_language(language);
         *self.language.lock().unwrap_or_else(PoisonError::into_inner) = language.into();
+        if let Some(practice) = self.practice() {
+            practice.phones().speak(language.into());
+        }
     }
 }
 
@@ -121,10 +135,23 @@ impl Desktop {
 pub(crate) fn open_beside(app: &AppHandle) {
     let app = app.clone();
     std::thread::spawn(move || {
-        app.state::<Desktop>().desk.open();
+        let desktop = app.state::<Desktop>();
+        desktop.desk.open();
+        begin_scenario(&app, &desktop);
         // Nobody hears it where the page asks later than this.
         let _not_yet = app.emit(idle::SESSION_CHANGED, ());
     });
+}
+
+/// Begins the scenario that the command line names. One that is not there leaves the
+/// practice organisation as it is: the list of scenarios shows which there are.
+fn begin_scenario(app: &AppHandle, desktop: &Desktop) {
+    let Organisation::Practice { scenario: Some(id) } = &app.state::<Launch>().args.organisation else {
+        return;
+    };
+    if let Some(practice) = desktop.practice() {
+        let _shown_as_it_is = practice.start_scenario(&desktop.desk, &WindowName::new(PRACTICE), id, 0);
+    }
 }
 
 /// Ends this process and starts another: practice and real never change into each other.

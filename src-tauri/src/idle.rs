@@ -11,8 +11,8 @@ use tweestap_usecases::resume::Passed;
 use tweestap_usecases::{Desk, WindowName};
 
 use crate::desktop::Desktop;
-use crate::window;
 use crate::wire::Millis;
+use crate::{trainer, window};
 
 /// How often.
 const EVERY: Duration = Duration::from_secs(1);
@@ -29,6 +29,7 @@ pub(crate) fn watch(app: AppHandle) {
         loop {
             thread::sleep(EVERY);
             look(&app, &app.state::<Desktop>().desk);
+            trainer::look(&app);
         }
     });
 }

@@ -20,6 +20,7 @@ mod desktop;
 mod display;
 #[cfg(target_os = "linux")]
 mod graphics;
+mod handouts;
 mod hardening;
 mod idle;
 mod import;
@@ -32,6 +33,7 @@ mod preferences;
 #[cfg(target_os = "linux")]
 mod screen_lock;
 mod sentences;
+mod trainer;
 #[cfg(target_os = "linux")]
 mod web_process;
 mod window;
@@ -138,6 +140,9 @@ fn on_event(app: &AppHandle, event: &RunEvent) {
     match event {
         RunEvent::WindowEvent { event: WindowEvent::CloseRequested { .. }, .. }
         | RunEvent::ExitRequested { .. } => window::remember(app),
+        RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. } if label == trainer::PRACTICE => {
+            window::close_phone(app);
+        }
         RunEvent::Exit => app.state::<desktop::Desktop>().clipboard.clear(),
         _ => {}
     }

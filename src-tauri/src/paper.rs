@@ -32,24 +32,27 @@ impl File {
         }
     }
 
-    fn name(self, language: Language) -> String {
+    fn stem(self, language: Language) -> String {
         let words = &Words::of(language);
-        let stem = match self {
+        match self {
             Self::RecoveryKey => RecoveryKeySheet::file_stem(words),
             Self::People => Sentence::FilePeople.text(language),
             Self::Log => Sentence::FileLog.text(language),
             Self::CodesAsPdf | Self::CodesAsText | Self::CodesLocked => RecoverySheet::file_stem(words),
-        };
-        format!("{stem}.{}", self.ending())
+        }
     }
 }
 
 /// Asks where, and writes. Not on the window's thread: it waits for the person.
 pub(crate) fn save(desktop: &Desktop, file: File, bytes: &[u8]) -> Reply<SavedView> {
-    let language = desktop.language();
-    let name = file.name(language);
-    let asked = desktop.app.dialog().file().set_title(Sentence::SaveTitle.text(language));
-    let asked = asked.set_file_name(&name).add_filter(file.ending(), &[file.ending()]);
+    save_as(desktop, (&file.stem(desktop.language()), file.ending()), bytes)
+}
+
+/// The same under another name: its stem and its ending.
+pub(crate) fn save_as(desktop: &Desktop, (stem, ending): (&str, &str), bytes: &[u8]) -> Reply<SavedView> {
+    let name = format!("{stem}.{ending}");
+    let asked = desktop.app.dialog().file().set_title(Sentence::SaveTitle.text(desktop.language()));
+    let asked = asked.set_file_name(&name).add_filter(ending, &[ending]);
     let Some(chosen) = asked.blocking_save_file() else {
         return Ok(Outcome::refused(Refusal::Cancelled));
     };

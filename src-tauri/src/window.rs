@@ -22,6 +22,11 @@ use crate::hardening::Automation;
 use crate::placement::{Placement, SMALLEST};
 
 const TITLE: &str = "Tweestap";
+
+/// The simulated phone's window and its size.
+const PHONE: &str = "phone";
+const PHONE_SIZE: (f64, f64) = (360.0, 720.0);
+
 /// A page that has not loaded by then is shown as far as it is.
 const SHOWN_AT_LATEST: Duration = Duration::from_secs(3);
 
@@ -51,7 +56,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, launch: &Launch) -> tauri::Re
     app.manage(Remembered { file, placement: Mutex::new(placement) });
 
     let (loaded, when_loaded) = mpsc::channel();
-    let window = builder(app, label, launch.automation, scheme, &placement)
+    let window = builder(app, (label, WebviewUrl::default()), launch.automation, scheme, &placement)
         .on_page_load(move |_, page| {
             if page.event() == PageLoadEvent::Finished {
                 let _nobody_waits_any_more = loaded.send(());
@@ -65,15 +70,48 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, launch: &Launch) -> tauri::Re
     Ok(window)
 }
 
+/// Opens the simulated phone in a window of its own, or brings it to the front. It is as
+/// large as a phone is beside a laptop, and is not remembered.
+///
+/// # Errors
+/// When the system cannot make a window or a web view.
+pub(crate) fn open_phone<R: Runtime>(app: &AppHandle<R>, launch: &Launch) -> tauri::Result<()> {
+    if let Some(open) = app.get_webview_window(PHONE) {
+        open.unminimize()?;
+        return open.set_focus();
+    }
+    let scheme = appearance::prepare(None);
+    let placement = Placement { size: PHONE_SIZE, corner: None, maximized: false, ..Placement::default() };
+    let (loaded, when_loaded) = mpsc::channel();
+    let page = WebviewUrl::App("index.html?window=phone".into());
+    let window = builder(app, (PHONE, page), launch.automation, scheme, &placement)
+        .min_inner_size(PHONE_SIZE.0 / 2.0, PHONE_SIZE.1 / 2.0)
+        .on_page_load(move |_, page| {
+            if page.event() == PageLoadEvent::Finished {
+                let _nobody_waits_any_more = loaded.send(());
+            }
+        })
+        .build()?;
+    show_when(when_loaded, window);
+    Ok(())
+}
+
+/// Closes the phone's window: it does not outlive the one that is practised in.
+pub(crate) fn close_phone<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(open) = app.get_webview_window(PHONE) {
+        let _closed = open.destroy();
+    }
+}
+
 fn builder<'a, R: Runtime>(
     app: &'a AppHandle<R>,
-    label: &str,
+    (label, page): (&str, WebviewUrl),
     automation: Automation,
     scheme: Scheme,
     placement: &Placement,
 ) -> WebviewWindowBuilder<'a, R, AppHandle<R>> {
     let (width, height) = placement.size;
-    WebviewWindowBuilder::new(app, label, WebviewUrl::default())
+    WebviewWindowBuilder::new(app, label, page)
         .title(title(automation, TITLE))
         .inner_size(width, height)
         .min_inner_size(SMALLEST.0, SMALLEST.1)

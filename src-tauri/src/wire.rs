@@ -35,6 +35,7 @@ mod log;
 mod outcome;
 mod password;
 mod people;
+mod phone;
 mod refusal;
 mod screen;
 mod settings;
@@ -59,6 +60,10 @@ pub use people::{
     PeopleFilterName, PeopleView, PersonFormView, PersonId, PersonRowView, PersonView, StandingName,
     TherapistView,
 };
+pub use phone::{
+    MailPartView, PhoneAccountView, PhoneAdded, PhoneConditionView, PhoneMailView, PhoneMessageView,
+    PhoneThing, PhoneView,
+};
 pub use refusal::{ClockHintView, Counter, MalformedWhat, Refusal};
 pub use screen::{CodeFromView, HelpDeskView, LockWhy, OfferView, OrganisationView, Screen, SessionView};
 pub use settings::{
@@ -67,10 +72,9 @@ pub use settings::{
 };
 
 pub use training::{
-    CastView, ClosingView, FinishedView, MailPartView, NoteKind, NoteView, ParticipantView, PhoneAccountView,
-    PhoneAdded, PhoneConditionView, PhoneMailView, PhoneMessageView, PhoneThing, PhoneView, RoleCardView,
-    RunView, ScenarioFaultView, ScenarioProblemName, ScenarioStart, ScenarioView, ScenariosView,
-    StepProgressView, StepTextView, StrayMessageView, TrainingPaper, TrainingView,
+    CastView, ClosingView, FinishedView, NoteKind, NoteView, ParticipantView, RoleCardView, RunView,
+    ScenarioFaultView, ScenarioProblemName, ScenarioStart, ScenarioView, ScenariosView, StepProgressView,
+    StepTextView, StrayMessageView, TrainingPaper, TrainingView,
 };
 
 pub(crate) use outcome::count;

@@ -1,6 +1,7 @@
 //! A practice with its computer: data folder, clocks, desk, and people in it.
 
-mod vaults;
+mod accounts;
+pub(crate) mod vaults;
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -8,28 +9,26 @@ use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
 
 use tempfile::TempDir;
-use tweestap_core::account::{
-    Account, AccountId, Authenticator, Enrolled, PasswordCredential, Role, Standing, TotpAuthenticator,
-    TwoStep,
-};
+use tweestap_core::account::{Account, AccountId, PasswordCredential, Role, Standing, TwoStep};
 use tweestap_core::address::Address;
 use tweestap_core::audit::LogEntry;
 use tweestap_core::clock::Timestamp;
-use tweestap_core::enrolment::EnrolmentId;
-use tweestap_core::lookup_secret::{CODES_IN_A_SET, LookupSecretSet, SetId};
+use tweestap_core::issued_code::{Issuance, IssuanceId, IssuedCode, IssuedCodeKind};
 use tweestap_core::organisation::{HelpDeskContact, Organisation, PerRole, Requirement};
 use tweestap_core::recovery_key::RecoveryKey;
-use tweestap_core::secret::{Password, TotpSecret};
-use tweestap_core::totp::TimeStep;
-use tweestap_store::{Cost, EncryptedStore, FolderVault, Hashing, KeyFile, Keychain, LogCheck, Places};
+use tweestap_core::secret::Password;
+use tweestap_store::{Cost, EncryptedStore, FolderVault, Hashing, KeyFile, Keychain, Places};
 use tweestap_usecases::ports::{
-    Clock, CounterKey, Courier, Hasher, KeyPlace, Opened, Random, SendKind, Transaction, Vault,
+    Clock, CounterKey, Courier, Hasher, KeyPlace, LogVerdict, Opened, Random, SendKind, Store as _,
+    Transaction, Vault,
 };
 use tweestap_usecases::{Desk, DeskState};
 
 use crate::clock::HandClock;
 use crate::post_box::PostBox;
 use crate::random::SeededRandom;
+use accounts::exposed;
+pub(crate) use accounts::with_two_step;
 use vaults::{InMemory, WatchedVault};
 
 /// The computer and what lies on it.
@@ -210,6 +209,16 @@ impl House {
         account.id
     }
 
+    /// Gives someone a code, past the desk.
+    pub(crate) fn issue(&self, of: AccountId, id: [u8; 16], kind: IssuedCodeKind) -> String {
+        let code = IssuedCode::generate(&id[..IssuedCode::RANDOM_BYTES].try_into().unwrap());
+        let text = code.expose_text().to_string();
+        let hash = self.opened().hasher.hash_password(&Password::new(text.clone()).unwrap()).unwrap();
+        let issuance = Issuance::new(IssuanceId(id), None, kind, hash, self.clock.now());
+        self.in_store(|tx| tx.save_issued_code(of, &issuance).unwrap());
+        text
+    }
+
     pub(crate) fn account(&self, id: AccountId) -> Account {
         self.in_store(|tx| tx.account(id).unwrap().unwrap())
     }
@@ -225,9 +234,9 @@ impl House {
     pub(crate) fn check(&self) -> i64 {
         let store = self.store.lock().unwrap().upgrade().unwrap();
         store.recount().unwrap();
-        match store.check_log().unwrap() {
-            LogCheck::Whole { lines } => lines,
-            LogCheck::BrokenAt { line } => panic!("the log breaks at line {line}"),
+        match store.begin().unwrap().check_log().unwrap() {
+            LogVerdict::Whole { lines, .. } => i64::try_from(lines).unwrap(),
+            LogVerdict::Broken { line } => panic!("the log breaks at line {line}"),
         }
     }
 
@@ -261,24 +270,8 @@ impl House {
     }
 }
 
-/// The same account with two-step on, whose phone and paper nobody has.
-pub(crate) fn with_two_step(account: Account) -> Account {
-    let now = account.created_at;
-    let authenticator = Authenticator::App(TotpAuthenticator {
-        id: EnrolmentId(*account.id.as_bytes()),
-        secret: TotpSecret::from_bytes([7; 20]),
-        connected_at: now,
-        last_step: TimeStep::at(now),
-        last_misfit: None,
-    });
-    let id = *account.id.as_bytes();
-    let recovery = LookupSecretSet::new(SetId(id), id, [[0; 32]; CODES_IN_A_SET], now);
-    let enrolled = Enrolled { since: now, authenticator, stopped_at: None, recovery };
-    Account { two_step: TwoStep::On(Box::new(enrolled)), ..account }
-}
-
 /// An organisation where everyone chooses.
-fn write_organisation(opened: &Opened, now: Timestamp) {
+pub(crate) fn write_organisation(opened: &Opened, now: Timestamp) {
     let help_desk = HelpDeskContact {
         name: "Help desk".into(),
         phone: "030 123 45 67".into(),
@@ -293,18 +286,4 @@ fn write_organisation(opened: &Opened, now: Timestamp) {
     let mut tx = opened.store.begin().unwrap();
     tx.save_organisation(&organisation).unwrap();
     tx.commit().unwrap();
-}
-
-/// What `Debug` does not show of an account.
-fn exposed(account: &Account) -> String {
-    let password = account.password.as_ref().map(|password| password.hash.expose_phc());
-    let two_step = account.enrolled().map(|enrolled| {
-        let codes: Vec<_> = enrolled.recovery.cells().iter().map(|cell| (cell.mac, cell.used_at)).collect();
-        let authenticator = match &enrolled.authenticator {
-            Authenticator::App(app) => format!("{:?} {:?}", app.secret.expose_bytes(), app.last_step),
-            Authenticator::Sms(sms) => sms.number.as_e164().to_owned(),
-        };
-        (authenticator, codes)
-    });
-    format!("{password:?} {two_step:?}")
 }

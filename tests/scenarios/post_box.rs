@@ -31,6 +31,12 @@ impl PostBox {
         })
     }
 
+    /// How many password codes were mailed.
+    pub(crate) fn password_codes(&self) -> usize {
+        let is_code = |message: &&Message| matches!(message.text, MessageText::PasswordCode { .. });
+        self.messages.lock().unwrap().iter().filter(is_code).count()
+    }
+
     fn last(&self, read: impl Fn(&Message) -> Option<String>) -> Option<String> {
         self.messages.lock().unwrap().iter().rev().find_map(read)
     }

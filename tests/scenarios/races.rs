@@ -4,6 +4,7 @@ use std::sync::Barrier;
 use std::thread;
 
 use tweestap_core::audit::Event;
+use tweestap_core::issued_code::IssuedCodeKind;
 use tweestap_core::policy::{Denial, Operation};
 use tweestap_usecases::WindowName;
 use tweestap_usecases::outcome::{Outcome, Refusal};
@@ -22,6 +23,7 @@ struct Ends {
     waiting: usize,
     wrong: usize,
     session_ended: usize,
+    expired: usize,
     others: Vec<String>,
 }
 
@@ -53,6 +55,7 @@ fn race(house: &House, act: impl Fn(&House, &WindowName) -> Result<Outcome<()>, 
             Ok(Outcome::Refused(Refusal::Wait { .. })) => ends.waiting += 1,
             Ok(Outcome::Refused(Refusal::WrongCode { .. } | Refusal::WrongCredentials)) => ends.wrong += 1,
             Ok(Outcome::Refused(Refusal::Denied(Denial::SessionEnded))) => ends.session_ended += 1,
+            Ok(Outcome::Refused(Refusal::Expired)) => ends.expired += 1,
             other => ends.others.push(format!("{other:?}")),
         }
     }
@@ -123,6 +126,50 @@ fn one_recovery_code_allows_one_operation() {
     assert_eq!(ends.done + ends.session_ended, WINDOWS, "{ends:?}");
     assert_eq!(count(&house, &sanne, Event::TwoStepSwitchedOff), 1);
     assert_eq!(count(&house, &sanne, Event::RecoveryCodeUsed), 1);
+    house.check();
+}
+
+/// Every window entered the same one-time code, and the same reset code, while it was
+/// open: only what it allows spends it.
+#[test]
+fn one_issued_code_sets_one_password() {
+    let (house, sanne) = house();
+    let code = house.issue(sanne.id, [21; 16], IssuedCodeKind::Password);
+    for at in windows() {
+        done(house.desk.enter_issued_code(&at, sanne.address, &code));
+        done(house.desk.enter_recovery_code(&at, &sanne.paper[1]));
+    }
+    let ends = race(&house, |house, at| house.desk.choose_password(at, "snow on the roof again".into()));
+    assert_eq!((ends.done, &ends.others), (1, &vec![]), "{ends:?}");
+    assert_eq!(ends.done + ends.session_ended + ends.used_already, WINDOWS, "{ends:?}");
+    assert_eq!(count(&house, &sanne, Event::PasswordRecovered), 1);
+    assert_eq!(count(&house, &sanne, Event::RecoveryCodeUsed), 1);
+    house.check();
+}
+
+#[test]
+fn one_reset_code_ends_one_reset() {
+    let (house, sanne) = half_logged_in();
+    let code = house.issue(sanne.id, [22; 16], IssuedCodeKind::Reset);
+    for at in windows() {
+        done(house.desk.enter_recovery_code(&at, &code));
+    }
+    let ends = race(&house, |house, at| house.desk.end_reset_without(at));
+    assert_eq!((ends.done, &ends.others), (1, &vec![]), "{ends:?}");
+    assert_eq!(ends.done + ends.session_ended + ends.expired, WINDOWS, "{ends:?}");
+    assert_eq!(count(&house, &sanne, Event::ResetEnded), 1);
+    house.check();
+}
+
+/// Ten wrong tries void a code, from however many windows they come.
+#[test]
+fn wrong_issued_codes_are_charged_each_and_void_the_code() {
+    let (house, sanne) = house();
+    let code = house.issue(sanne.id, [23; 16], IssuedCodeKind::Password);
+    let ends = race(&house, |house, at| house.desk.enter_issued_code(at, sanne.address, "0000-0000"));
+    assert_eq!(ends, Ends { wrong: WINDOWS, ..Ends::default() });
+    let right = house.desk.enter_issued_code(&window("main"), sanne.address, &code).unwrap();
+    assert!(matches!(right, Outcome::Refused(Refusal::WrongCode { .. })), "{right:?}");
     house.check();
 }
 

@@ -8,6 +8,9 @@
 //!   between.rs                      changes while the slow hash runs
 //!   races.rs                        sixty-four windows at once
 //!   killed.rs                       the program killed in the middle
+//!   same_work.rs                    what every address costs alike
+//!   model.rs                        random days beside a small model of the rules
+//!   named.rs                        the list of which test proves what
 //!   planted.rs                      secrets looked for in the files
 //!        └─────────► house.rs (desk, store, people), visitor.rs, phone.rs, clock.rs, post_box.rs
 //! ```
@@ -18,6 +21,8 @@ mod between;
 mod clock;
 mod house;
 mod killed;
+mod model;
+mod named;
 mod order;
 mod others;
 mod phone;
@@ -25,5 +30,6 @@ mod planted;
 mod post_box;
 mod races;
 mod random;
+mod same_work;
 mod story;
 mod visitor;

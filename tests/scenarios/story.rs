@@ -29,8 +29,29 @@
 //!   keeps draft TEXT                  takes the draft
 //!   reads security                    reads changes
 //!   enrols PHONE and PAPER with PASSWORD    all five steps in one
+//!   asks a password code for ADDRESS        enters the code CODE for ADDRESS
+//!   enters the reset code CODE              chooses PASSWORD    leaves it off
+//!   did not ask for this                    was not the one
+//!   starts SMS to NUMBER                    sends the code
 //! ```
-//! C is `of PHONE`, `of PHONE 4 ahead`, `of PHONE 4 behind` (steps of 30 s), `again`
+//! and of staff:
+//! ```text
+//!   resets NAME as CODE [stolen]            hands NAME a password code as CODE
+//!   welcomes NAME as CODE                   withdraws the KIND code of NAME
+//!   moves NAME to ADDRESS                   … with the [old] recovery key
+//!   makes NAME a ROLE                       renames NAME to NAME    gives NAME the role ROLE
+//!   closes NAME    reopens NAME    removes NAME
+//!   assigns NAME to NAME [for 2h | until now]       releases NAME from NAME
+//!   finds TEXT    finds therapists TEXT     opens the page of NAME
+//!   imports "NAME ROLE" …                   exports the people | the log
+//!   sets two-step … | methods … | profile … | locks … | country … | log days … | name …
+//!   sets mail to HOST [with SECRET] | off   sets SMS gateway template … | sender … | off
+//!   reads the log    reads their log        checks the log
+//! ```
+//! CODE is a name that a story gives to a code that was read out, `mailed` (the one mailed
+//! last), `wrong`, or quoted. A step can end in `, proving`: what it asks is given, with
+//! what the window proves with, and the step is done again.
+//! C is `from the SMS`, `of PHONE`, `of PHONE 4 ahead`, `of PHONE 4 behind` (steps of 30 s), `again`
 //! (what was typed last), `wrong` or quoted; R is `3 of PAPER`, `again`, `wrong` or quoted.
 //! `"ab×3"` is `"ababab"`. A step can end in `, 9 times` or `, 9 times waiting`: then every wait that is asked
 //! is waited, and the last answer counts. Lines between `repeat 12` and `end` come
@@ -42,11 +63,17 @@
 //!   NAME is a ROLE with PASSWORD      an account (NAME@praktijk.example)
 //!   NAME was never activated          … without a password
 //!   NAME is deactivated
+//!   NAME looks after NAME             a therapist after a client
+//!   NAME stands in for NAME for 2h
+//!   WINDOW proves with PASSWORD [and PHONE]
+//!   mail | SMS is set up              nothing is delivered | messages are delivered again
+//!   post                              what was sent since the last look
 //!   strict | standard                 the profile
 //!   two-step is optional | required | required in N days | not available for ROLE
 //!   locks after N minutes for ROLE
 //!   clock +30s | wall -2h | sleep 2h  time: both clocks, the wall clock alone, both
 //!   restart | the key is lost         the computer; the key file with the root key
+//!   the keychain is gone              … which was not in a file, but in a keychain
 //!   log of NAME                       new lines about someone, oldest first
 //!   log lines                         how many new lines there are in all
 //!   counters of NAME                  wrong tries: in a row and in the year
@@ -58,7 +85,7 @@ mod grammar;
 mod house_steps;
 mod organisation_steps;
 mod paper_steps;
-mod post_steps;
+pub(crate) mod post_steps;
 mod recovery_steps;
 mod staff_steps;
 mod window_steps;
@@ -89,6 +116,7 @@ stories! {
     deactivated
     enrolment
     first_start
+    forgot_password
     inactivity
     log_in
     new_phone
@@ -96,10 +124,18 @@ stories! {
     order_of_proofs
     passwords
     recovery_codes
+    recovery_key_second
     referee
     required
+    reset
+    settings
+    sms
+    staff
+    stolen_phone
     strict
     switch_off
+    two_people
+    welcome
     wrong_codes
     wrong_passwords
     year_of_codes
@@ -228,7 +264,9 @@ impl Story {
         let (password, phone) =
             self.proofs.get(name).cloned().unwrap_or_else(|| panic!("what does {name} prove with?"));
         let mut left = match asked.as_str() {
-            "asks password" | "asks password, code" => self.at_window(&window, &["gives", "password", &password])?,
+            "asks password" | "asks password, code" => {
+                self.at_window(&window, &["gives", "password", &password])?
+            }
             "asks code" => asked,
             _ => return Some(asked),
         };

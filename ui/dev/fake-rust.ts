@@ -5,6 +5,7 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import type { AppView, ChallengeView, OperationName, Outcome, Refusal, Screen, SecurityView, StepName } from "../src/lib/generated/bindings";
 import { organisationHandlers, settingsPage, staffRows } from "./organisation";
+import { type Practice, practiceOf, trainingHandlers } from "./training";
 import { codes, enrolment, keyGroups, NOW, organisation, people, profile, rules, securityOff, securityOn, session } from "./people";
 import { staffHandlers } from "./staff";
 
@@ -46,7 +47,7 @@ const PROOFS: Partial<Record<OperationName, StepName[]>> = {
 };
 
 /** Starts answering. */
-export function fakeRust(screen: Screen, options: { practice?: boolean; language?: AppView["language"]; on?: boolean; settings?: typeof settingsPage } = {}): FakeRust {
+export function fakeRust(screen: Screen, options: { practice?: boolean; language?: AppView["language"]; on?: boolean; settings?: typeof settingsPage; training?: Practice } = {}): FakeRust {
   const queued = new Map<string, unknown[]>();
   const proven = new Set<OperationName>();
   let challenge: ChallengeView | null = null;
@@ -134,6 +135,7 @@ export function fakeRust(screen: Screen, options: { practice?: boolean; language
     not_me: () => done(null),
     ...staffHandlers(() => roleOf(fake.view.screen) === "help_desk", stepUp),
     ...organisationHandlers(stepUp, options.settings ?? settingsPage),
+    ...trainingHandlers(options.training ?? practiceOf(null), () => fake.show({ kind: "signed_out", organisation, people: options.practice ? people : [] })),
   };
 
   mockIPC(

@@ -5,7 +5,7 @@
  */
 import { type Component, mount } from "svelte";
 import App from "../src/App.svelte";
-import type { AppView, Screen } from "../src/lib/generated/bindings";
+import type { AppView, PhoneView, Screen } from "../src/lib/generated/bindings";
 import { catalogues } from "../src/lib/i18n/catalogues";
 import { app } from "../src/state/app.svelte";
 import { appearance, type Contrast, type Theme } from "../src/state/appearance.svelte";
@@ -18,6 +18,7 @@ import "../src/styles/fonts.css";
 import { code, fakeRust, locked, organisation, people, session } from "./fake-rust";
 import Parts from "./Parts.svelte";
 import { settingsPage, settingsWithDelivery } from "./organisation";
+import { phoneView, practiceOf } from "./training";
 import { keyGroups, NOW } from "./people";
 
 catalogues["pseudo"] = {
@@ -62,12 +63,35 @@ function offers(): Screen {
   return { kind: "open", session: { ...whose, offers: kind ? [{ kind, ...number } as never] : [] } };
 }
 
+/** How the phone is: gallery.html?screen=security&practice=1&run=new_phone&phone=lost&app=mail */
+const phones: Record<string, Partial<PhoneView>> = {
+  lost: { condition: { ...phoneView.condition, lost: true }, messages: [], mails: [], authenticator: [] },
+  locked: { locked: true, mails: phoneView.mails.map((mail) => ({ ...mail, read: false })) },
+  trouble: { condition: { lost: false, signal: false, sms_late_minutes: 5, clock_wrong_minutes: 3 }, now: phoneView.now + 180_000 },
+  new: { phone_number: 2, authenticator: [], messages: [], qr_in_sight: true },
+  several: { messages: [], authenticator: [phoneView.authenticator[0], { ...phoneView.authenticator[0], id: 2, issuer: "Mail", account: "sanne@mail.example", code: "031559", changes_in_ms: 4000 }] as PhoneView["authenticator"] },
+  read: { messages: phoneView.messages.map((each) => ({ ...each, read: true })) },
+};
+
 const rust = fakeRust(screens[name] ?? offers(), {
   practice: query.has("practice"),
   language: (query.get("lang") ?? "en") as AppView["language"],
   on: query.get("on") !== "0",
   settings: query.has("delivery") ? settingsWithDelivery : settingsPage,
+  training: practiceOf(query.get("run"), { phone: phones[query.get("phone") ?? ""] ?? {}, training: { phone: { ...phoneView.condition, ...phones[query.get("phone") ?? ""]?.condition } } }),
 });
+
+/** What stands around the app in practice: the trainer's desk, a drawer, a screen of the phone. */
+async function practice(): Promise<void> {
+  const [{ training, SECTIONS }, { phone, SCREENS }] = await Promise.all([import("../src/state/training.svelte"), import("../src/state/phone.svelte")]);
+  while (!phone.view || !training.view) await new Promise((next) => setTimeout(next, 20));
+  training.section = SECTIONS.find((each) => each === query.get("section")) ?? null;
+  training.drawer = (["steps", "phone"] as const).find((each) => each === query.get("drawer")) ?? null;
+  phone.show(SCREENS.find((each) => each === query.get("app")) ?? "codes");
+  if (query.has("mail")) phone.mail = Number(query.get("mail"));
+  if (query.has("open")) document.getElementById(query.get("open") ?? "")?.showPopover();
+  if (query.has("press")) for (const name of query.getAll("press")) document.querySelector<HTMLElement>(name)?.click();
+}
 
 const target = document.getElementById("app");
 if (target) {
@@ -81,9 +105,11 @@ if (target) {
   const page = PAGES.find((each) => each === name);
   const subject = query.get("subject");
   if (page) rust.next("take_draft", { page: subject === null ? page : `${page}/${subject}`, draft: query.get("draft") ?? "" });
-  void app.start(loadView).then(async () => {
+  if (query.get("window") === "phone") void import("../src/phone").then(({ openPhone }) => openPhone(target)).then(() => (document.documentElement.dataset["ready"] = ""));
+  else void app.start(loadView).then(async () => {
     if (name === "parts") await loadView("open");
     mount((name === "parts" ? Parts : App) as Component, { target });
+    if (query.has("practice")) await practice();
     document.documentElement.dataset["ready"] = "";
   });
 }

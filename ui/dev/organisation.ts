@@ -1,5 +1,5 @@
 /** Invented settings, log lines and files, with the commands that read and change them. */
-import type { AskedView, EventKind, LogFilterView, LogLineView, LogPageView, NamedView, OperationName, Outcome, RoleName, RulesRow, SettingsPageView, SettingsView, SmsGatewayView } from "../src/lib/generated/bindings";
+import type { AskedView, DryRunView, EventKind, LogFilterView, LogLineView, LogPageView, NamedView, OperationName, Outcome, RoleName, RulesRow, SettingsPageView, SettingsView, SmsGatewayView } from "../src/lib/generated/bindings";
 import { NOW } from "./people";
 
 type Args = Record<string, unknown>;
@@ -103,6 +103,15 @@ export const settingsWithDelivery: SettingsPageView = {
   mail_failed: { at: NOW - 3600_000, why: "not_authenticated" },
 };
 
+const badFile: DryRunView = {
+  good: 211,
+  bad: [
+    { line: 14, field: "address", problem: "taken" },
+    { line: 57, field: "role", problem: "not_a_role" },
+    { line: 102, field: "name", problem: "empty" },
+  ],
+};
+
 /** What the stand-in answers about them. `stepUp` asks the proofs of an operation first. */
 export function organisationHandlers(stepUp: (operation: "change_settings" | "export_data" | "import_people") => Outcome<never> | null, first: SettingsPageView) {
   let kept = first;
@@ -125,7 +134,7 @@ export function organisationHandlers(stepUp: (operation: "change_settings" | "ex
     send_test_sms: () => done(null),
     send_test_mail: () => done(null),
     choose_import_file: () => done({ file_name: "people.csv", lines: 214 }),
-    try_import: () => done({ good: 214, bad: [] }),
+    try_import: () => done(location.search.includes("bad") ? badFile : { good: 214, bad: [] }),
     import_people: guarded("import_people", () => ({ good: 214, bad: [] })),
     import_progress: () => ({ done: (progress += 40), of: 214 }),
     cancel_import: () => null,

@@ -11,12 +11,14 @@ import { loadView } from "../src/views";
 
 // A failure says what was looked for, without the whole page.
 configure({ getElementError: (message) => new Error(message ?? "not found"), asyncUtilTimeout: 5000 });
+// happy-dom has no popovers: they are simply there.
+HTMLElement.prototype.hidePopover ??= () => undefined;
 afterEach(() => cleanup());
 
-export async function stage(first: Screen, options: Parameters<typeof fakeRust>[1] & { page?: Page } = {}): Promise<FakeRust> {
+export async function stage(first: Screen, options: Parameters<typeof fakeRust>[1] & { page?: Page; input?: Record<string, unknown> } = {}): Promise<FakeRust> {
   const rust = fakeRust(first, options);
   challenge.forget();
-  if (options.page) rust.next("take_draft", { page: options.page, draft: "" });
+  if (options.page) rust.next("take_draft", { page: options.page, draft: options.input ? JSON.stringify(options.input) : "" });
   await app.start(loadView);
   render(App);
   return rust;

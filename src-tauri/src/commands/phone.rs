@@ -2,30 +2,33 @@
 
 use tauri::Webview;
 
-use super::run;
-use crate::wire::{Fault, FaultCode, PhoneAdded, PhoneThing, PhoneView};
+use super::training::at_desk;
+use crate::trainer;
+use crate::wire::{Fault, PhoneAdded, PhoneThing, PhoneView};
 
 /// The phone of the person played, as it is now.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn phone(webview: Webview) -> Result<PhoneView, Fault> {
-    run(webview, |_, _, _| Err(Fault::of(FaultCode::Internal))).await
+    at_desk(webview, |practice, _, _, desktop| {
+        trainer::phone_view(practice, desktop, desktop.preferences.look())
+    })
+    .await
 }
 
 /// Scans the QR code that stands on the screen of the app.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn phone_scan(webview: Webview) -> Result<PhoneAdded, Fault> {
-    run(webview, |_, _, _| Err(Fault::of(FaultCode::Internal))).await
+    at_desk(webview, |practice, _, _, _| Ok(practice.phones().scan(practice.played()).into())).await
 }
 
 /// Adds an account by its key, as it is typed.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn phone_add_key(webview: Webview, name: String, key: String) -> Result<PhoneAdded, Fault> {
-    run(webview, move |_, _, _| {
-        let _ = (name, key);
-        Err(Fault::of(FaultCode::Internal))
+    at_desk(webview, move |practice, _, _, _| {
+        Ok(practice.phones().type_key(practice.played(), &name, &key).into())
     })
     .await
 }
@@ -34,9 +37,9 @@ pub(crate) async fn phone_add_key(webview: Webview, name: String, key: String) -
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn phone_delete(webview: Webview, id: u32) -> Result<(), Fault> {
-    run(webview, move |_, _, _| {
-        let _ = id;
-        Err(Fault::of(FaultCode::Internal))
+    at_desk(webview, move |practice, _, _, _| {
+        practice.phones().delete(practice.played(), id);
+        Ok(())
     })
     .await
 }
@@ -45,9 +48,12 @@ pub(crate) async fn phone_delete(webview: Webview, id: u32) -> Result<(), Fault>
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn phone_read(webview: Webview, what: PhoneThing, id: u32) -> Result<(), Fault> {
-    run(webview, move |_, _, _| {
-        let _ = (what, id);
-        Err(Fault::of(FaultCode::Internal))
+    at_desk(webview, move |practice, _, _, _| {
+        match what {
+            PhoneThing::Message => practice.phones().open_sms(practice.played(), id),
+            PhoneThing::Mail => practice.phones().open_mail(practice.played(), id),
+        }
+        Ok(())
     })
     .await
 }
@@ -56,9 +62,9 @@ pub(crate) async fn phone_read(webview: Webview, what: PhoneThing, id: u32) -> R
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn phone_lock(webview: Webview, locked: bool) -> Result<(), Fault> {
-    run(webview, move |_, _, _| {
-        let _ = locked;
-        Err(Fault::of(FaultCode::Internal))
+    at_desk(webview, move |practice, _, _, _| {
+        practice.phones().lock(practice.played(), locked);
+        Ok(())
     })
     .await
 }

@@ -5,8 +5,8 @@ use std::time::Duration;
 use tauri::{Emitter as _, Manager as _, Webview};
 
 use super::run;
-use crate::idle;
 use crate::wire::Fault;
+use crate::{idle, trainer};
 
 /// Moves the practice clock forward. False in a real organisation, which has none.
 #[tauri::command]
@@ -18,6 +18,7 @@ pub(crate) async fn skip_time(webview: Webview, seconds: u32) -> Result<bool, Fa
         idle::look(&app, desk);
         // The page has the time of before: it asks for what is so now.
         let _closed = app.emit(idle::SESSION_CHANGED, ());
+        trainer::tell_trainer(&app);
         Ok(skipped)
     })
     .await

@@ -23,11 +23,12 @@ pub(crate) async fn renew_recovery_key(webview: Webview) -> Reply<()> {
     ask(webview, Desk::renew_recovery_key).await
 }
 
-/// Opens the store with the key from the paper; the screen afterwards shows a new one.
+/// Opens the store with the key from the paper; the screen afterwards shows a new one. With
+/// `key_file` the person agreed to keep the store's key in a file from now on.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn open_with_recovery_key(webview: Webview, key: String) -> Reply<()> {
-    ask(webview, move |desk, _| desk.open_with_recovery_key(&key)).await
+pub(crate) async fn open_with_recovery_key(webview: Webview, key: String, key_file: bool) -> Reply<()> {
+    ask(webview, move |desk, _| desk.open_with_recovery_key(&key, key_file)).await
 }
 
 /// Makes a help-desk person with the key from the paper, who enrols at once: for the

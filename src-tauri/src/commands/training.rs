@@ -1,25 +1,31 @@
 //! The trainer's desk: scenarios, persons, time, papers. Only in a practice process.
 
-use tauri::Webview;
+use std::sync::mpsc;
+
+use tauri::{AppHandle, Emitter as _, Manager as _, Webview};
+use tweestap_training::{Practice, Started};
+use tweestap_usecases::{Desk, WindowName};
 
 use super::run;
+use crate::desktop::Desktop;
 use crate::wire::{
     Fault, FaultCode, ParticipantView, PhoneConditionView, Reply, SavedView, ScenarioStart, ScenariosView,
     TrainingPaper, TrainingView,
 };
+use crate::{Launch, handouts, idle, trainer, window};
 
 /// The trainer's desk as it is now.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn training(webview: Webview) -> Result<TrainingView, Fault> {
-    run(webview, |_, _, _| Err(Fault::of(FaultCode::Internal))).await
+    at_desk(webview, |practice, desk, _, desktop| Ok(trainer::desk_view(practice, desk, desktop))).await
 }
 
 /// The list of scenarios, in the language on screen; looks into the trainer's folder.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn scenarios(webview: Webview) -> Result<ScenariosView, Fault> {
-    run(webview, |_, _, _| Err(Fault::of(FaultCode::Internal))).await
+    at_desk(webview, |practice, _, _, desktop| Ok(trainer::scenarios_view(practice, desktop))).await
 }
 
 /// Starts a scenario at a step, from 0. The organisation is set back to its start, and
@@ -27,9 +33,18 @@ pub(crate) async fn scenarios(webview: Webview) -> Result<ScenariosView, Fault> 
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn start_scenario(webview: Webview, id: String, step: u16) -> Result<ScenarioStart, Fault> {
-    run(webview, move |_, _, _| {
-        let _ = (id, step);
-        Err(Fault::of(FaultCode::Internal))
+    let app = webview.app_handle().clone();
+    at_desk(webview, move |practice, desk, window, _| {
+        let started = practice.start_scenario(desk, window, &id, step.into());
+        renewed(&app);
+        Ok(match started? {
+            Started::Running => ScenarioStart::Started,
+            Started::NotFound => ScenarioStart::NotFound,
+            Started::NotPlayed { step, act } => ScenarioStart::NotPlayed {
+                step: u16::try_from(step).unwrap_or(u16::MAX),
+                act: act.to_string(),
+            },
+        })
     })
     .await
 }
@@ -38,21 +53,35 @@ pub(crate) async fn start_scenario(webview: Webview, id: String, step: u16) -> R
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn stop_scenario(webview: Webview) -> Result<(), Fault> {
-    run(webview, |_, _, _| Err(Fault::of(FaultCode::Internal))).await
+    changing(webview, |practice, _, _, _| {
+        practice.stop_scenario();
+        Ok(())
+    })
+    .await
 }
 
 /// Shows the hint of the step that is to be done now.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn give_hint(webview: Webview) -> Result<(), Fault> {
-    run(webview, |_, _, _| Err(Fault::of(FaultCode::Internal))).await
+    changing(webview, |practice, _, _, _| {
+        practice.give_hint();
+        Ok(())
+    })
+    .await
 }
 
 /// Everything back to the start: people, phones, clock. No scenario runs afterwards.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn reset_practice(webview: Webview) -> Result<(), Fault> {
-    run(webview, |_, _, _| Err(Fault::of(FaultCode::Internal))).await
+    let app = webview.app_handle().clone();
+    at_desk(webview, move |practice, desk, _, _| {
+        let reset = practice.reset(desk);
+        renewed(&app);
+        Ok(reset?)
+    })
+    .await
 }
 
 /// Plays another person: logs out, and their phone is the one in sight. False where
@@ -60,9 +89,11 @@ pub(crate) async fn reset_practice(webview: Webview) -> Result<(), Fault> {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn switch_person(webview: Webview, address: String) -> Result<bool, Fault> {
-    run(webview, move |_, _, _| {
-        let _ = address;
-        Err(Fault::of(FaultCode::Internal))
+    let app = webview.app_handle().clone();
+    at_desk(webview, move |practice, desk, window, _| {
+        let switched = practice.switch_person(desk, window, &address)?;
+        renewed(&app);
+        Ok(switched)
     })
     .await
 }
@@ -71,9 +102,9 @@ pub(crate) async fn switch_person(webview: Webview, address: String) -> Result<b
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn set_player(webview: Webview, first_name: String) -> Result<(), Fault> {
-    run(webview, move |_, _, _| {
-        let _ = first_name;
-        Err(Fault::of(FaultCode::Internal))
+    changing(webview, move |practice, _, _, _| {
+        practice.set_player(&first_name);
+        Ok(())
     })
     .await
 }
@@ -83,9 +114,10 @@ pub(crate) async fn set_player(webview: Webview, first_name: String) -> Result<(
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn set_laptop_offset(webview: Webview, seconds: i32) -> Result<bool, Fault> {
-    run(webview, move |_, _, _| {
-        let _ = seconds;
-        Err(Fault::of(FaultCode::Internal))
+    changing(webview, move |practice, _, _, _| {
+        let adjusted = practice.clock().adjust(seconds);
+        practice.phones().touch();
+        Ok(adjusted)
     })
     .await
 }
@@ -94,9 +126,9 @@ pub(crate) async fn set_laptop_offset(webview: Webview, seconds: i32) -> Result<
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn set_phone(webview: Webview, condition: PhoneConditionView) -> Result<(), Fault> {
-    run(webview, move |_, _, _| {
-        let _ = condition;
-        Err(Fault::of(FaultCode::Internal))
+    changing(webview, move |practice, _, _, _| {
+        practice.phones().suffer(practice.played(), condition.into());
+        Ok(())
     })
     .await
 }
@@ -105,16 +137,20 @@ pub(crate) async fn set_phone(webview: Webview, condition: PhoneConditionView) -
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn replace_phone(webview: Webview) -> Result<(), Fault> {
-    run(webview, |_, _, _| Err(Fault::of(FaultCode::Internal))).await
+    changing(webview, |practice, _, _, _| {
+        practice.phones().replace(practice.played());
+        Ok(())
+    })
+    .await
 }
 
 /// Tells which QR code stands on the screen now, as the SVG that is shown; `null`: none.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn show_qr(webview: Webview, svg: Option<String>) -> Result<(), Fault> {
-    run(webview, move |_, _, _| {
-        let _ = svg;
-        Err(Fault::of(FaultCode::Internal))
+    at_desk(webview, move |practice, _, _, _| {
+        practice.phones().show(svg);
+        Ok(())
     })
     .await
 }
@@ -124,18 +160,14 @@ pub(crate) async fn show_qr(webview: Webview, svg: Option<String>) -> Result<(),
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn participants(webview: Webview) -> Result<Vec<ParticipantView>, Fault> {
-    run(webview, |_, _, _| Err(Fault::of(FaultCode::Internal))).await
+    changing(webview, |practice, desk, _, desktop| Ok(handouts::participants(practice, desk, desktop))).await
 }
 
 /// Saves a paper of the training where the trainer chooses.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn save_training_paper(webview: Webview, paper: TrainingPaper) -> Reply<SavedView> {
-    run(webview, move |_, _, _| {
-        let _ = paper;
-        Err(Fault::of(FaultCode::Internal))
-    })
-    .await
+    at_desk(webview, move |practice, desk, _, desktop| handouts::save(practice, desk, desktop, &paper)).await
 }
 
 /// Fills the screen with the window, for the beamer, or gives it back.
@@ -150,5 +182,48 @@ pub(crate) async fn set_presenter(webview: Webview, on: bool) -> Result<(), Faul
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn open_phone_window(webview: Webview) -> Result<(), Fault> {
-    run(webview, |_, _, _| Err(Fault::of(FaultCode::Internal))).await
+    let app = webview.app_handle().clone();
+    run(webview, move |_, _, _| {
+        let (opened, when_opened) = mpsc::channel();
+        let of_app = app.clone();
+        // The toolkit's settings are read for it, on the thread they belong to.
+        app.run_on_main_thread(move || {
+            let launch = of_app.state::<Launch>();
+            let _nobody_waits_any_more = opened.send(window::open_phone(&of_app, &launch).is_ok());
+        })
+        .map_err(|_| Fault::of(FaultCode::Internal))?;
+        if when_opened.recv().unwrap_or(false) { Ok(()) } else { Err(Fault::of(FaultCode::Internal)) }
+    })
+    .await
+}
+
+/// Does something at the trainer's desk. There is none in a real process, which has no
+/// window that may ask for it either.
+pub(super) async fn at_desk<T: Send + 'static>(
+    webview: Webview,
+    work: impl FnOnce(&Practice, &Desk, &WindowName, &Desktop) -> Result<T, Fault> + Send + 'static,
+) -> Result<T, Fault> {
+    run(webview, |desktop, desk, window| match desktop.practice() {
+        Some(practice) => work(practice, desk, window, desktop),
+        None => Err(Fault::of(FaultCode::Internal)),
+    })
+    .await
+}
+
+/// The same for what the trainer's desk shows otherwise afterwards.
+async fn changing<T: Send + 'static>(
+    webview: Webview,
+    work: impl FnOnce(&Practice, &Desk, &WindowName, &Desktop) -> Result<T, Fault> + Send + 'static,
+) -> Result<T, Fault> {
+    let app = webview.app_handle().clone();
+    let done = at_desk(webview, work).await;
+    trainer::tell_trainer(&app);
+    done
+}
+
+/// Another session or none, and perhaps another organisation: everything asks anew.
+fn renewed(app: &AppHandle) {
+    app.state::<Desktop>().clipboard.clear();
+    let _closed = app.emit(idle::SESSION_CHANGED, ());
+    trainer::tell_trainer(app);
 }

@@ -91,6 +91,10 @@ pub enum KeyPlaceName {
 pub enum OpenFaultKind {
     /// The keychain does not answer in time.
     KeyringNotAnswering,
+    /// The keychain is locked, or refuses.
+    KeyringRefused,
+    /// Others can read the key file.
+    KeyReadableByOthers,
     /// The root key is gone: the recovery key is the way back.
     KeyMissing,
     /// The file is damaged.
@@ -140,6 +144,8 @@ impl From<OpenFault> for OpenFaultKind {
     fn from(fault: OpenFault) -> Self {
         match fault {
             OpenFault::KeyringNotAnswering => Self::KeyringNotAnswering,
+            OpenFault::KeyringRefused => Self::KeyringRefused,
+            OpenFault::KeyReadableByOthers => Self::KeyReadableByOthers,
             OpenFault::KeyMissing => Self::KeyMissing,
             OpenFault::Damaged => Self::Damaged,
             OpenFault::NewerVersion => Self::NewerVersion,

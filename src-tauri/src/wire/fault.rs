@@ -84,18 +84,27 @@ impl From<SetUpFault> for Fault {
     fn from(fault: SetUpFault) -> Self {
         match fault {
             SetUpFault::Fault(fault) => fault.into(),
-            SetUpFault::Open(fault) => Self::of(match fault {
-                OpenFault::KeyringNotAnswering | OpenFault::KeyMissing => FaultCode::Keyring,
-                OpenFault::DiskFull => FaultCode::DiskFull,
-                OpenFault::Tampered => FaultCode::Tampered,
-                OpenFault::Damaged
-                | OpenFault::NewerVersion
-                | OpenFault::Unreadable
-                | OpenFault::InUse
-                | OpenFault::NotEmpty => FaultCode::Store,
-                OpenFault::Unexpected => FaultCode::Internal,
-            }),
+            SetUpFault::Open(fault) => fault.into(),
         }
+    }
+}
+
+impl From<OpenFault> for Fault {
+    fn from(fault: OpenFault) -> Self {
+        Self::of(match fault {
+            OpenFault::KeyringNotAnswering | OpenFault::KeyringRefused | OpenFault::KeyMissing => {
+                FaultCode::Keyring
+            }
+            OpenFault::DiskFull => FaultCode::DiskFull,
+            OpenFault::Tampered => FaultCode::Tampered,
+            OpenFault::Damaged
+            | OpenFault::NewerVersion
+            | OpenFault::Unreadable
+            | OpenFault::KeyReadableByOthers
+            | OpenFault::InUse
+            | OpenFault::NotEmpty => FaultCode::Store,
+            OpenFault::Unexpected => FaultCode::Internal,
+        })
     }
 }
 

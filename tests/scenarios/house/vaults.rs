@@ -36,9 +36,10 @@ impl Vault for WatchedVault {
     fn open_with_recovery_key(
         &self,
         recovery_key: &RecoveryKey,
+        place: Option<KeyPlace>,
         now: Timestamp,
     ) -> Result<Opened, RecoveryKeyRefusal> {
-        self.files.open_with_recovery_key(recovery_key, now)
+        self.files.open_with_recovery_key(recovery_key, place, now)
     }
 
     fn check_recovery_key(
@@ -55,7 +56,7 @@ impl Vault for WatchedVault {
 }
 
 /// A store that is there and open, without files.
-pub(super) struct InMemory(pub(super) Opened);
+pub(crate) struct InMemory(pub(crate) Opened);
 
 impl Vault for InMemory {
     fn look(&self) -> VaultState {
@@ -70,7 +71,12 @@ impl Vault for InMemory {
         Err(OpenFault::NotEmpty)
     }
 
-    fn open_with_recovery_key(&self, _: &RecoveryKey, _: Timestamp) -> Result<Opened, RecoveryKeyRefusal> {
+    fn open_with_recovery_key(
+        &self,
+        _: &RecoveryKey,
+        _: Option<KeyPlace>,
+        _: Timestamp,
+    ) -> Result<Opened, RecoveryKeyRefusal> {
         Err(RecoveryKeyRefusal::Wrong)
     }
 

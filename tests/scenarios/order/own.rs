@@ -86,7 +86,7 @@ pub(super) const REQUESTS: &[(&str, Act)] = &[
     ("confirm_recovery_key", |s| end(s.house.desk.confirm_recovery_key(1, "ABCDE"))),
     ("open_with_recovery_key", |s| {
         let key = RecoveryKey::generate(&[7; 16]).expose_text();
-        set_up_end(s.house.desk.open_with_recovery_key(&key))
+        set_up_end(s.house.desk.open_with_recovery_key(&key, true))
     }),
     ("set_up", |s| set_up_end(s.house.desk.set_up(&s.at, &form()))),
     ("open", |s| {

@@ -4,11 +4,10 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use tweestap_core::account::{Account, AccountId, Role};
-use tweestap_core::issued_code::{Issuance, IssuanceId, IssuedCode, IssuedCodeKind};
+use tweestap_core::issued_code::IssuedCodeKind;
 use tweestap_core::organisation::{PerRole, Requirement};
-use tweestap_core::secret::Password;
 use tweestap_core::session::Draft;
-use tweestap_usecases::ports::{Clock as _, Therapist};
+use tweestap_usecases::ports::Therapist;
 use tweestap_usecases::{DeskState, WindowName};
 
 use crate::house::{House, Person, with_two_step};
@@ -120,11 +119,7 @@ impl Scene {
     }
 
     fn issue(&self, id: [u8; 16], kind: IssuedCodeKind) -> String {
-        let code = IssuedCode::generate(&id[..7].try_into().unwrap()).expose_text().to_string();
-        let hash = self.house.opened().hasher.hash_password(&Password::new(code.clone()).unwrap()).unwrap();
-        let issuance = Issuance::new(IssuanceId(id), None, kind, hash, self.house.clock.now());
-        self.house.in_store(|tx| tx.save_issued_code(self.person().id, &issuance).unwrap());
-        code
+        self.house.issue(self.person().id, id, kind)
     }
 
     pub(super) fn password_code(&self) -> String {

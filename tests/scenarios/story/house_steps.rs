@@ -53,6 +53,7 @@ impl Story {
             ["wall", by] => self.house().clock.set_wall(moved(self.now(), by)?),
             ["restart"] => self.house = self.house.take().map(House::restart),
             ["the", "key", "is", "lost"] => self.lose_key(),
+            ["the", "keychain", "is", "gone"] => self.lose_keychain(),
             ["oathtool"] => self.referee = Referee::Oathtool,
             settings => return self.settings(settings),
         }
@@ -115,6 +116,16 @@ impl Story {
         let config = self.house().folders().config();
         std::fs::remove_dir_all(config).unwrap();
         self.house = self.house.take().map(House::restart);
+    }
+
+    /// The root key was in a keychain, which no longer answers, and the computer restarted.
+    fn lose_keychain(&mut self) {
+        let header = self.house().folders().data().join("header.json");
+        let text = std::fs::read_to_string(&header).unwrap();
+        let moved = text.replace("\"root_key\": \"key-file\"", "\"root_key\": \"keychain\"");
+        assert_ne!(moved, text, "the key was in a file");
+        std::fs::write(header, moved).unwrap();
+        self.lose_key();
     }
 
     fn reporting(&mut self, step: &[&str]) -> Option<String> {

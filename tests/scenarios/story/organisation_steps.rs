@@ -52,13 +52,13 @@ impl Story {
             ["template", template] => {
                 let mut to = gateway();
                 to.secret = zeroize::Zeroizing::default();
-                to.template = (*template).to_owned();
+                (*template).clone_into(&mut to.template);
                 Some(to)
             }
             ["sender", from] => {
                 let mut to = gateway();
                 to.secret = zeroize::Zeroizing::default();
-                to.from = (*from).to_owned();
+                (*from).clone_into(&mut to.from);
                 Some(to)
             }
             _ => return None,
@@ -73,7 +73,8 @@ impl Story {
                 let result = self.desk().log(window, &LogQuery { limit: 3, ..LogQuery::default() });
                 Some(match &result {
                     Ok(Outcome::Done(page)) => {
-                        let lines: Vec<_> = page.page.lines.iter().map(|(_, line)| line.event.word()).collect();
+                        let lines: Vec<_> =
+                            page.page.lines.iter().map(|(_, line)| line.event.word()).collect();
                         lines.join(", ")
                     }
                     _ => self.answer(&result),
@@ -129,10 +130,12 @@ fn change(to: &mut Settings, setting: &[&str]) -> Option<()> {
         ["methods", "none"] => to.methods = Methods { app: false, sms: false },
         ["profile", "strict"] => to.profile = Profile::Strict,
         ["profile", "standard"] => to.profile = Profile::Standard,
-        ["locks", minutes, "for", role] => *of_role(&mut to.inactivity_minutes, role) = minutes.parse().ok()?,
-        ["country", country] => to.country = (*country).to_owned(),
+        ["locks", minutes, "for", role] => {
+            *of_role(&mut to.inactivity_minutes, role) = minutes.parse().ok()?;
+        }
+        ["country", country] => (*country).clone_into(&mut to.country),
         ["log", "days", days] => to.log_kept_for_days = days.parse().ok()?,
-        ["name", name] => to.name = (*name).to_owned(),
+        ["name", name] => (*name).clone_into(&mut to.name),
         _ => return None,
     }
     Some(())

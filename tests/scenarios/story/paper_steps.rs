@@ -59,11 +59,16 @@ impl Story {
             }
             ["opens", "with", "the", old @ .., "recovery", "key"] => {
                 let typed = self.recovery_keys[old.len()].join("-");
-                let result = self.desk().open_with_recovery_key(&typed);
+                let result = self.desk().open_with_recovery_key(&typed, false);
+                Some(self.set_up_answer(result))
+            }
+            ["moves", "the", "key", "to", "a", "file", "with", "the", old @ .., "recovery", "key"] => {
+                let typed = self.recovery_keys[old.len()].join("-");
+                let result = self.desk().open_with_recovery_key(&typed, true);
                 Some(self.set_up_answer(result))
             }
             ["opens", "with", typed] => {
-                let result = self.desk().open_with_recovery_key(typed);
+                let result = self.desk().open_with_recovery_key(typed, false);
                 Some(self.set_up_answer(result))
             }
             _ => None,

@@ -38,7 +38,7 @@ impl Story {
     }
 }
 
-pub(super) fn mail_server() -> MailServer {
+pub(crate) fn mail_server() -> MailServer {
     MailServer {
         host: "mail.praktijk.example".into(),
         port: 465,

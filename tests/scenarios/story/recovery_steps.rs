@@ -43,7 +43,9 @@ impl Story {
     /// A code by the name it was given, the one that was mailed last, or as it is spelled.
     fn issued_code(&self, spelled: &str) -> String {
         match spelled {
-            "mailed" => self.house().post.last_password_code().unwrap_or_else(|| panic!("nothing was mailed")),
+            "mailed" => {
+                self.house().post.last_password_code().unwrap_or_else(|| panic!("nothing was mailed"))
+            }
             // A code of nobody, with a right check symbol.
             "wrong" => "0000-0000".into(),
             _ => self.codes.get(spelled).cloned().unwrap_or_else(|| spelled.to_owned()),

@@ -73,7 +73,11 @@ impl Story {
             ["makes", name, "a", role] => {
                 let form = PersonForm {
                     name: (*name).to_owned(),
-                    address: if name.contains('@') { (*name).into() } else { format!("{name}@praktijk.example") },
+                    address: if name.contains('@') {
+                        (*name).into()
+                    } else {
+                        format!("{name}@praktijk.example")
+                    },
                     contact_number: String::new(),
                     role: role_of(role),
                 };
@@ -93,6 +97,10 @@ impl Story {
             ["closes", name] => self.change_standing(window, name, Standing::Deactivated),
             ["reopens", name] => self.change_standing(window, name, Standing::Active),
             ["removes", name] => self.change_standing(window, name, Standing::Removed),
+            ["assigns", client, "to", therapist, "until", "now"] => {
+                let (client, id) = (self.person(client), self.person(therapist));
+                self.desk().assign_client(window, client, Therapist { id, until: Some(self.now()) })
+            }
             ["assigns", client, "to", therapist, until @ ..] => {
                 let until = match until {
                     ["for", long] => Some(self.now().plus(duration(long)?)),
@@ -100,10 +108,6 @@ impl Story {
                 };
                 let (client, id) = (self.person(client), self.person(therapist));
                 self.desk().assign_client(window, client, Therapist { id, until })
-            }
-            ["assigns", client, "to", therapist, "until", "now"] => {
-                let (client, id) = (self.person(client), self.person(therapist));
-                self.desk().assign_client(window, client, Therapist { id, until: Some(self.now()) })
             }
             ["releases", client, "from", therapist] => {
                 let (client, therapist) = (self.person(client), self.person(therapist));
@@ -115,7 +119,12 @@ impl Story {
         Some(self.answer(&result))
     }
 
-    fn change_standing(&mut self, window: &WindowName, name: &str, to: Standing) -> Result<Outcome<()>, Fault> {
+    fn change_standing(
+        &mut self,
+        window: &WindowName,
+        name: &str,
+        to: Standing,
+    ) -> Result<Outcome<()>, Fault> {
         let subject = self.person(name);
         self.desk().change_standing(window, subject, to)
     }
@@ -150,7 +159,10 @@ impl Story {
                 Some(match &result {
                     Ok(Outcome::Done(page)) => {
                         let names: Vec<_> = page.rows.iter().map(|row| row.name.as_str()).collect();
-                        format!("{} of {}", names.join(", "), page.all)
+                        match page.all {
+                            0 => "nobody".into(),
+                            all => format!("{} of {all}", names.join(", ")),
+                        }
                     }
                     _ => self.answer(&result),
                 })

@@ -220,7 +220,9 @@ pub(super) fn person(page: &PersonPage) -> String {
     if page.standing != Standing::Active {
         parts.push(format!("{:?}", page.standing).to_lowercase());
     }
-    parts.extend(page.open_codes.iter().map(|(kind, until)| format!("{} code until {}", of_kind(*kind), time(*until))));
+    parts.extend(
+        page.open_codes.iter().map(|(kind, until)| format!("{} code until {}", of_kind(*kind), time(*until))),
+    );
     parts.extend(page.therapists.iter().map(|(_, name)| format!("of {name}")));
     parts.join(", ")
 }

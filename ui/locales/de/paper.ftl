@@ -4,6 +4,9 @@
 # Namen gespeicherter Dateien, ohne Endung: kleine Buchstaben a-z und Striche, die jedes System annimmt.
 paper-file-recovery-codes = wiederherstellungscodes
 paper-file-recovery-key = wiederherstellungsschluessel
+paper-file-cheat-sheet = zwei-schritt-auf-einer-seite
+paper-file-accounts = uebungskonten
+paper-file-overview = wer-was-abgeschlossen-hat
 
 paper-practice = Übung
 paper-practice-note = Aus einer Schulung. Nichts auf diesem Blatt öffnet etwas Echtes.
@@ -60,3 +63,36 @@ paper-key-keep = Wo Sie dieses Blatt aufbewahren
 paper-key-keep-safe = In einem Tresor oder einem abgeschlossenen Schrank, nicht beim Computer. Mindestens zwei Menschen wissen, wo.
 paper-key-keep-power = Wer dieses Blatt und die Daten hat, kann alles lesen. Machen Sie keine Kopie und kein Foto davon.
 paper-key-keep-old = Nach einem neuen Schlüssel öffnet dieses Blatt noch ältere Kopien. Vernichten Sie es, wenn es keine mehr gibt.
+
+# Die Papiere einer Schulung. $number zählt die Szenarien.
+paper-handout-number = Szenario { $number }
+paper-handout-steps = Schritt für Schritt
+paper-handout-after = Was Sie gesehen haben
+paper-handout-rule = Die Regel dahinter
+paper-role-card-how = Was Sie tun
+
+paper-cheat-title = Zwei-Schritt auf einer Seite
+paper-cheat-lead = Zur Anmeldung braucht es zwei Dinge: Ihr Passwort und einen Code von Ihrem Telefon. Eines davon allein öffnet nichts.
+paper-cheat-daily = Jeden Tag
+paper-cheat-daily-log-in = Anmelden: Adresse und Passwort, dann die sechs Ziffern, die die App gerade zeigt. Jeder Code gilt einmal.
+paper-cheat-daily-lock = Sie gehen weg? Sperren Sie mit Strg+L. Nach einer Stunde ohne Taste sperrt sich das Fenster von selbst; ein Code öffnet es.
+paper-cheat-daily-clock = Richtige Codes werden abgelehnt? Vergleichen Sie die Uhren von Telefon und Computer, auf die Sekunde.
+paper-cheat-lost = Etwas ist weg
+paper-cheat-lost-phone = Kein Telefon: Wählen Sie „Ich habe mein Telefon nicht“ und geben Sie einen Ihrer sechs Wiederherstellungscodes ein. Streichen Sie ihn durch.
+paper-cheat-lost-password = Kein Passwort: Wählen Sie „Passwort vergessen?“. Ein Code kommt per Mail, oder Ihr Helpdesk liest einen vor. Das Telefon bleibt nötig.
+paper-cheat-lost-all = Weder Telefon noch Wiederherstellungscodes: Rufen Sie den Helpdesk an. Klient:innen fragen ihre Behandler:in. Jemand prüft, wer Sie sind, und gibt Ihnen einen neuen Anfang.
+paper-cheat-new = Etwas ändert sich
+paper-cheat-new-phone = Neues Telefon: „Sicherheit“, „Ändern“. Behalten Sie das alte, bis das neue seinen ersten Code gezeigt hat.
+paper-cheat-new-codes = Noch zwei Codes oder das Papier verloren: „Sicherheit“, „Erneuern“. Die alten sechs gelten dann nicht mehr.
+paper-cheat-new-off = Ausschalten: „Sicherheit“, „Ausschalten“, mit Passwort und Code. Wo es Pflicht ist, bleibt es eingeschaltet.
+paper-cheat-never = Niemals
+paper-cheat-never-tell = Sagen Sie niemandem ein Passwort oder einen Code. Niemand fragt danach, auch der Helpdesk nicht.
+paper-cheat-never-call = Rufen Sie nie unter einer Nummer zurück, die ein Anrufer nennt. Nehmen Sie die Nummer, die Sie kennen.
+paper-cheat-never-together = Bewahren Sie Wiederherstellungscodes nie beim Telefon auf.
+
+paper-accounts-title = Konten zum Üben
+paper-accounts-lead = Eines für jede Person. Scannen Sie den QR-Code mit der Authentifizierungs-App Ihres eigenen Telefons; löschen Sie den Eintrag nach der Schulung.
+
+paper-overview-name = Vorname
+paper-overview-scenario = Szenario
+paper-overview-at = Fertig um

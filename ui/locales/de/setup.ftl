@@ -82,10 +82,16 @@ key-missing-hint = 7 Gruppen zu 5, vom Papier, das Sie beim Einrichten gedruckt 
 key-missing-empty = Geben Sie den Wiederherstellungsschlüssel ein
 key-missing-open = Den Speicher öffnen
 key-missing-retry = Den Schlüssel noch einmal auf diesem Computer suchen
+key-missing-use-paper = Der Schlüsselbund kommt nicht wieder? Nehmen Sie den Wiederherstellungsschlüssel
+key-missing-no-keyring = Der Wiederherstellungsschlüssel auf Papier öffnet den Speicher. Es gibt keinen Schlüsselbund, in den der Schlüssel zurück kann, also braucht er einen anderen Ort.
 
 open-nothing-lost = Nichts ist verloren: Der Speicher bleibt, wie er ist, und es wird kein neuer darüber angelegt.
 open-keyring_not_answering = Der Schlüsselbund dieses Computers antwortet nicht
-    .fix = Melden Sie sich neu am Computer an, oder entsperren Sie den Schlüsselbund. Versuchen Sie es dann noch einmal.
+    .fix = Melden Sie sich neu am Computer an. Versuchen Sie es dann noch einmal.
+open-keyring_refused = Der Schlüsselbund dieses Computers ist gesperrt
+    .fix = Entsperren Sie den Schlüsselbund mit seinem Passwort. Versuchen Sie es dann noch einmal.
+open-key_readable_by_others = Andere auf diesem Computer können die Schlüsseldatei lesen
+    .fix = Nehmen Sie anderen die Rechte an der Datei root-key in Ihrem Konfigurationsordner. Versuchen Sie es dann noch einmal.
 open-key_missing = Der Schlüssel dieses Speichers ist weg
     .fix = Der Speicher ist hier, aber dieser Computer hat seinen Schlüssel nicht mehr. Der Wiederherstellungsschlüssel auf Papier öffnet ihn.
 open-damaged = Der Speicher ist beschädigt

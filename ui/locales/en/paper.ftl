@@ -4,6 +4,9 @@
 # Names of saved files, without the ending: small letters of a-z and dashes, which every system takes.
 paper-file-recovery-codes = recovery-codes
 paper-file-recovery-key = recovery-key
+paper-file-cheat-sheet = two-step-on-one-page
+paper-file-accounts = training-accounts
+paper-file-overview = who-finished-what
 
 paper-practice = Practice
 paper-practice-note = From a training. Nothing on this sheet opens anything real.
@@ -60,3 +63,36 @@ paper-key-keep = Where to keep this sheet
 paper-key-keep-safe = In a safe or a locked cupboard, not beside the computer. At least two people know where.
 paper-key-keep-power = Whoever has this sheet and the data can read everything. Do not copy it or take a photo of it.
 paper-key-keep-old = After a new key this sheet still opens older copies. Destroy it when they are gone.
+
+# The papers of a training. $number counts the scenarios.
+paper-handout-number = Scenario { $number }
+paper-handout-steps = Step by step
+paper-handout-after = What you have seen
+paper-handout-rule = The rule behind it
+paper-role-card-how = What you do
+
+paper-cheat-title = Two-step on one page
+paper-cheat-lead = Logging in takes two things: your password, and a code from your phone. One of them alone opens nothing.
+paper-cheat-daily = Every day
+paper-cheat-daily-log-in = Log in: address and password, then the six digits that the app shows now. Each code works once.
+paper-cheat-daily-lock = Leave your desk? Lock with Ctrl+L. After an hour without a key the window locks by itself; a code opens it.
+paper-cheat-daily-clock = Right codes are refused? Compare the clocks of phone and computer, to the second.
+paper-cheat-lost = Something is gone
+paper-cheat-lost-phone = No phone: choose “I don’t have my phone” and type one of your six recovery codes. Cross it out.
+paper-cheat-lost-password = No password: choose “Forgot password?”. A code comes by mail, or your help desk reads one to you. The phone is still asked.
+paper-cheat-lost-all = Neither phone nor recovery codes: call the help desk. Clients ask their therapist. Somebody checks who you are, and gives you a new start.
+paper-cheat-new = Something changes
+paper-cheat-new-phone = New phone: “Security”, “Change”. Keep the old one until the new one has shown its first code.
+paper-cheat-new-codes = Two codes left or the paper lost: “Security”, “Renew”. The old six stop working.
+paper-cheat-new-off = Switch off: “Security”, “Switch off”, with password and code. Where it is required it stays on.
+paper-cheat-never = Never
+paper-cheat-never-tell = Never tell anyone a password or a code. Nobody asks for it, not even the help desk.
+paper-cheat-never-call = Never call back on a number that a caller gives you. Use the number you know.
+paper-cheat-never-together = Never keep recovery codes with the phone.
+
+paper-accounts-title = Accounts to practise with
+paper-accounts-lead = One for each participant. Scan the QR code with the authenticator app of your own phone; delete the entry after the training.
+
+paper-overview-name = First name
+paper-overview-scenario = Scenario
+paper-overview-at = Finished at

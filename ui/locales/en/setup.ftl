@@ -82,10 +82,16 @@ key-missing-hint = 7 groups of 5, from the paper you printed when you set up. Da
 key-missing-empty = Enter the recovery key
 key-missing-open = Open the store
 key-missing-retry = Look for the key on this computer again
+key-missing-use-paper = The keyring does not come back? Use the recovery key
+key-missing-no-keyring = The recovery key on paper opens the store. There is no keyring to put the store’s key back into, so the key needs another place.
 
 open-nothing-lost = Nothing is lost: the store stays as it is, and no new one is made over it.
 open-keyring_not_answering = This computer’s keyring does not answer
-    .fix = Log in to the computer again, or unlock the keyring. Then try again.
+    .fix = Log in to the computer again. Then try again.
+open-keyring_refused = The keyring of this computer is locked
+    .fix = Unlock the keyring with its password. Then try again.
+open-key_readable_by_others = Others on this computer can read the key file
+    .fix = Take the rights of others away from the file root-key in your configuration folder. Then try again.
 open-key_missing = The key of this store is gone
     .fix = The store is here, but this computer no longer has its key. The recovery key on paper opens it.
 open-damaged = The store is damaged

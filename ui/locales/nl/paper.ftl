@@ -4,6 +4,9 @@
 # Namen van opgeslagen bestanden, zonder extensie: kleine letters a-z en streepjes, die elk systeem aanneemt.
 paper-file-recovery-codes = herstelcodes
 paper-file-recovery-key = herstelsleutel
+paper-file-cheat-sheet = tweestaps-op-een-pagina
+paper-file-accounts = oefenaccounts
+paper-file-overview = wie-wat-heeft-gedaan
 
 paper-practice = Oefening
 paper-practice-note = Uit een training. Niets op dit blad opent iets echts.
@@ -60,3 +63,36 @@ paper-key-keep = Waar je dit blad bewaart
 paper-key-keep-safe = In een kluis of een kast op slot, niet bij de computer. Minstens twee mensen weten waar.
 paper-key-keep-power = Wie dit blad en de gegevens heeft, kan alles lezen. Maak er geen kopie of foto van.
 paper-key-keep-old = Na een nieuwe sleutel opent dit blad nog wel oudere kopieën. Vernietig het als die weg zijn.
+
+# De papieren van een training. $number telt de scenario's.
+paper-handout-number = Scenario { $number }
+paper-handout-steps = Stap voor stap
+paper-handout-after = Wat je hebt gezien
+paper-handout-rule = De regel erachter
+paper-role-card-how = Wat je doet
+
+paper-cheat-title = Tweestapsverificatie op één pagina
+paper-cheat-lead = Om in te loggen zijn twee dingen nodig: je wachtwoord, en een code van je telefoon. Met een van de twee kom je er niet in.
+paper-cheat-daily = Elke dag
+paper-cheat-daily-log-in = Inloggen: adres en wachtwoord, dan de zes cijfers die de app op dat moment laat zien. Elke code werkt één keer.
+paper-cheat-daily-lock = Ga je weg van je bureau? Vergrendel met Ctrl+L. Na een uur zonder toets vergrendelt het venster vanzelf; een code opent het.
+paper-cheat-daily-clock = Worden goede codes geweigerd? Vergelijk de klok van telefoon en computer, tot op de seconde.
+paper-cheat-lost = Er is iets kwijt
+paper-cheat-lost-phone = Geen telefoon: kies ‘Ik heb mijn telefoon niet’ en typ een van je zes herstelcodes. Streep die door.
+paper-cheat-lost-password = Geen wachtwoord: kies ‘Wachtwoord vergeten?’. Er komt een code per mail, of je helpdesk leest er een voor. De telefoon blijft nodig.
+paper-cheat-lost-all = Geen telefoon en geen herstelcodes: bel de helpdesk. Cliënten vragen hun behandelaar. Iemand controleert wie je bent en helpt je opnieuw beginnen.
+paper-cheat-new = Er verandert iets
+paper-cheat-new-phone = Nieuwe telefoon: ‘Beveiliging’, ‘Wijzigen’. Houd de oude tot de nieuwe zijn eerste code heeft laten zien.
+paper-cheat-new-codes = Nog twee codes of het papier kwijt: ‘Beveiliging’, ‘Vernieuwen’. De oude zes werken dan niet meer.
+paper-cheat-new-off = Uitschakelen: ‘Beveiliging’, ‘Uitschakelen’, met wachtwoord en code. Waar het verplicht is, blijft het ingeschakeld.
+paper-cheat-never = Nooit
+paper-cheat-never-tell = Vertel nooit iemand een wachtwoord of een code. Niemand vraagt erom, ook de helpdesk niet.
+paper-cheat-never-call = Bel nooit terug op een nummer dat een beller je geeft. Gebruik het nummer dat je kent.
+paper-cheat-never-together = Bewaar herstelcodes nooit bij de telefoon.
+
+paper-accounts-title = Accounts om mee te oefenen
+paper-accounts-lead = Voor elke deelnemer één. Scan de QR-code met de authenticatie-app van je eigen telefoon; verwijder de regel na de training.
+
+paper-overview-name = Voornaam
+paper-overview-scenario = Scenario
+paper-overview-at = Klaar om

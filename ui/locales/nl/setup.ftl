@@ -82,10 +82,16 @@ key-missing-hint = 7 groepen van 5, van het papier dat je bij het inrichten afdr
 key-missing-empty = Vul de herstelsleutel in
 key-missing-open = De opslag openen
 key-missing-retry = Zoek de sleutel nog eens op deze computer
+key-missing-use-paper = Komt de sleutelbos niet terug? Gebruik de herstelsleutel
+key-missing-no-keyring = De herstelsleutel op papier opent de opslag. Er is geen sleutelbos waar de sleutel in terug kan, dus hij moet ergens anders staan.
 
 open-nothing-lost = Er is niets kwijt: de opslag blijft zoals hij is, en er komt geen nieuwe overheen.
 open-keyring_not_answering = De sleutelbos van deze computer geeft geen antwoord
-    .fix = Log opnieuw in op de computer, of ontgrendel de sleutelbos. Probeer het daarna opnieuw.
+    .fix = Log opnieuw in op de computer. Probeer het daarna opnieuw.
+open-keyring_refused = De sleutelbos van deze computer zit op slot
+    .fix = Ontgrendel de sleutelbos met zijn wachtwoord. Probeer het daarna opnieuw.
+open-key_readable_by_others = Anderen op deze computer kunnen het sleutelbestand lezen
+    .fix = Neem anderen de rechten af op het bestand root-key in je configuratiemap. Probeer het daarna opnieuw.
 open-key_missing = De sleutel van deze opslag is weg
     .fix = De opslag staat hier, maar deze computer heeft de sleutel niet meer. De herstelsleutel op papier opent hem.
 open-damaged = De opslag is beschadigd

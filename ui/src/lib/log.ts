@@ -82,9 +82,14 @@ export function nameOf(someone: NamedView | null): string {
   return someone ? (someone.name ?? t("log-removed")) : t("log-nobody");
 }
 
-/** The beginning of a day of the computer's calendar, from YYYY-MM-DD; null where that is no day. */
+/**
+ * The beginning of a day of the computer's calendar, from YYYY-MM-DD or from day, month and year, as people write it.
+ * Null where that is no day.
+ */
 export function dayStart(typed: string): number | null {
-  const [year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(typed) ?? []).slice(1).map(Number);
+  const field = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed.trim());
+  const people = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(typed.trim());
+  const [year, month, day] = (field ? [field[1], field[2], field[3]] : people ? [people[3], people[2], people[1]] : []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return null;
   const at = new Date(year, month - 1, day);
   return at.getMonth() === month - 1 && at.getDate() === day ? at.getTime() : null;
@@ -96,7 +101,7 @@ export function dayEnd(typed: string): number | null {
   return start === null ? null : new Date(start).setDate(new Date(start).getDate() + 1);
 }
 
-/** A point in time as a day, the way a date field writes it. */
+/** A point in time as a day, as YYYY-MM-DD. */
 export function asDay(at: number): string {
   const day = new Date(at);
   return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");

@@ -17,7 +17,7 @@ export class LogLines {
   person = $state.raw<NamedView | null>(null);
   /** "", a group of events, or one event. */
   events = $state("");
-  /** Days as a date field writes them. */
+  /** Days as YYYY-MM-DD; empty: no end on that side. */
   from = $state("");
   until = $state("");
   #asked = 0;

@@ -7,9 +7,10 @@ use crate::clock::Moment;
 use crate::issued_code::IssuanceId;
 use crate::lookup_secret::SetId;
 use crate::policy::{Operation, Step};
+use crate::session::HALF_LOG_IN_FOR;
 use crate::totp::TimeStep;
 
-/// How long a proof counts.
+/// How long a proof counts, unless it is the beginning of a log-in.
 pub const PROOF_FOR: Duration = Duration::from_mins(5);
 
 /// What one operation, on one account, asks of the person in one session.
@@ -77,13 +78,22 @@ impl Challenge {
     }
 }
 
+/// What half a log-in, or a recovery that waits for its new password, began with lives
+/// as long as that.
+const fn lives_for(operation: Operation) -> Duration {
+    match operation {
+        Operation::LogIn | Operation::RecoverPassword => HALF_LOG_IN_FOR,
+        _ => PROOF_FOR,
+    }
+}
+
 impl Proof {
     /// Whether this proof counts for `step` of `operation` on `subject` at `now`.
     pub fn answers(&self, step: Step, operation: Operation, subject: AccountId, now: Moment) -> bool {
         self.step == step
             && self.operation == operation
             && self.subject == subject
-            && now.since(self.at) <= PROOF_FOR
+            && now.since(self.at) <= lives_for(operation)
     }
 }
 

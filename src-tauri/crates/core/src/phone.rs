@@ -76,7 +76,8 @@ impl PhoneNumber {
 
 /// Whether numbers typed without a country can be of this one (ISO 3166, two letters).
 pub fn is_country(code: &str) -> bool {
-    code.len() == 2 && Region::from_code(code).is_ok()
+    let plan = |region| PHONE_NUMBER_UTIL.get_country_code_for_region(region);
+    code.len() == 2 && Region::from_code(code).is_ok_and(|region| plan(region).is_some())
 }
 
 /// The digits and the plus of a number, without what people write between them. The

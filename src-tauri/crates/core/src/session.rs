@@ -39,6 +39,8 @@ pub struct Session {
     credential_version: u64,
     challenge: Option<Challenge>,
     proofs: Vec<Proof>,
+    /// Taken for a request that is under way.
+    taken: Vec<Proof>,
     stage: Stage,
     /// The code that was sent by SMS for what is being asked, in memory only.
     pub sms: Option<OutOfBandCode>,
@@ -163,6 +165,7 @@ impl Session {
             credential_version: account.credential_version,
             challenge: None,
             proofs,
+            taken: Vec::new(),
             stage,
             sms: None,
         }
@@ -232,7 +235,8 @@ impl Session {
     /// log-in waits with was asked by no challenge, and stays.
     pub fn drop_challenge(&mut self) {
         self.challenge = None;
-        self.proofs.retain(|proof| is_prepaid(proof.operation) || proof.operation == Operation::LogIn);
+        let began = |operation| matches!(operation, Operation::LogIn | Operation::RecoverPassword);
+        self.proofs.retain(|proof| is_prepaid(proof.operation) || began(proof.operation));
     }
 
     /// Adds a proof.
@@ -252,16 +256,22 @@ impl Session {
         subject: AccountId,
         now: Moment,
     ) -> Vec<Evidence> {
-        let belongs = |proof: &Proof| proof.operation == operation && proof.subject == subject;
-        let evidence = self
-            .proofs
-            .iter()
-            .filter(|proof| belongs(proof) && proof.answers(proof.step, operation, subject, now))
-            .map(|proof| proof.evidence)
-            .collect();
-        self.proofs.retain(|proof| !belongs(proof));
+        let belongs = |proof: &mut Proof| proof.operation == operation && proof.subject == subject;
+        self.taken = self.proofs.extract_if(.., belongs).collect();
         self.challenge.take_if(|asked| asked.operation == operation && asked.subject == subject);
-        evidence
+        let counts = |proof: &&Proof| proof.answers(proof.step, operation, subject, now);
+        self.taken.iter().filter(counts).map(|proof| proof.evidence).collect()
+    }
+
+    /// What the proofs that were taken last allowed came to nothing: no transaction spent
+    /// them, so they count again, for as long as they live.
+    pub fn give_proofs_back(&mut self) {
+        self.proofs.append(&mut self.taken);
+    }
+
+    /// What the proofs that were taken last allowed was done: they are spent.
+    pub fn spend_proofs(&mut self) {
+        self.taken.clear();
     }
 
     /// Whether `operation` fits the stage at all.
@@ -314,6 +324,7 @@ impl Session {
                 visit.shown_codes = ShownCodes::default();
                 self.challenge = None;
                 self.proofs.clear();
+                self.taken.clear();
                 self.sms = None;
                 Stage::Locked { visit, at: now.wall, why }
             }

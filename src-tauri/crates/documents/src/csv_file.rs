@@ -101,7 +101,8 @@ fn broken(error: &csv::Error) -> CsvError {
 
 /// The line a row stands on; the reader says where it began to look for it.
 fn line_of(text: &str, from: &csv::Position) -> u64 {
-    let before = usize::try_from(from.byte()).ok().and_then(|at| text.as_bytes().get(at..)).unwrap_or_default();
+    let before =
+        usize::try_from(from.byte()).ok().and_then(|at| text.as_bytes().get(at..)).unwrap_or_default();
     let empty = before.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n');
     from.line().saturating_add(empty.count().try_into().unwrap_or(0))
 }

@@ -17,6 +17,7 @@ mod messages;
 mod paper;
 mod plain;
 mod sheet;
+mod training;
 
 pub mod csv_file;
 pub mod locked_file;
@@ -29,4 +30,6 @@ pub mod words;
 pub use paper::PaperError;
 pub use recovery_key_sheet::RecoveryKeySheet;
 pub use recovery_sheet::{HelpDesk, RecoverySheet};
+pub use sheet::Picture;
+pub use training::{AccountsSheet, CheatSheet, Handout, OverviewWords, RoleCardSheet, TrainingAccount};
 pub use words::{Language, Words};

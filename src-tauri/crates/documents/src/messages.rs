@@ -17,6 +17,10 @@ messages! {
     FILE_RECOVERY_CODES = "paper-file-recovery-codes" [];
     FILE_RECOVERY_KEY = "paper-file-recovery-key" [];
 
+    FILE_CHEAT_SHEET = "paper-file-cheat-sheet" [];
+    FILE_ACCOUNTS = "paper-file-accounts" [];
+    FILE_OVERVIEW = "paper-file-overview" [];
+
     PRACTICE = "paper-practice" [];
     PRACTICE_NOTE = "paper-practice-note" [];
     ACCOUNT = "paper-account" [];
@@ -42,6 +46,39 @@ messages! {
     HELP_TITLE = "paper-help-title" [];
     HELP_CALL = "paper-help-call" ["desk"];
     HELP_CHECK = "paper-help-check" [];
+
+    HANDOUT_NUMBER = "paper-handout-number" ["number"];
+    HANDOUT_STEPS = "paper-handout-steps" [];
+    HANDOUT_AFTER = "paper-handout-after" [];
+    HANDOUT_RULE = "paper-handout-rule" [];
+
+    ROLE_CARD_HOW = "paper-role-card-how" [];
+
+    CHEAT_TITLE = "paper-cheat-title" [];
+    CHEAT_LEAD = "paper-cheat-lead" [];
+    CHEAT_DAILY = "paper-cheat-daily" [];
+    CHEAT_DAILY_LOG_IN = "paper-cheat-daily-log-in" [];
+    CHEAT_DAILY_LOCK = "paper-cheat-daily-lock" [];
+    CHEAT_DAILY_CLOCK = "paper-cheat-daily-clock" [];
+    CHEAT_LOST = "paper-cheat-lost" [];
+    CHEAT_LOST_PHONE = "paper-cheat-lost-phone" [];
+    CHEAT_LOST_PASSWORD = "paper-cheat-lost-password" [];
+    CHEAT_LOST_ALL = "paper-cheat-lost-all" [];
+    CHEAT_NEW = "paper-cheat-new" [];
+    CHEAT_NEW_PHONE = "paper-cheat-new-phone" [];
+    CHEAT_NEW_CODES = "paper-cheat-new-codes" [];
+    CHEAT_NEW_OFF = "paper-cheat-new-off" [];
+    CHEAT_NEVER = "paper-cheat-never" [];
+    CHEAT_NEVER_TELL = "paper-cheat-never-tell" [];
+    CHEAT_NEVER_CALL = "paper-cheat-never-call" [];
+    CHEAT_NEVER_TOGETHER = "paper-cheat-never-together" [];
+
+    ACCOUNTS_TITLE = "paper-accounts-title" [];
+    ACCOUNTS_LEAD = "paper-accounts-lead" [];
+
+    OVERVIEW_NAME = "paper-overview-name" [];
+    OVERVIEW_SCENARIO = "paper-overview-scenario" [];
+    OVERVIEW_AT = "paper-overview-at" [];
 
     KEY_TITLE = "paper-key-title" [];
     KEY_LEAD = "paper-key-lead" [];

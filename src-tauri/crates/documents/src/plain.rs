@@ -54,6 +54,12 @@ fn facts(out: &mut String, facts: &[Fact]) {
 
 fn secrets(out: &mut String, secrets: &Secrets<'_>) {
     match secrets {
+        Secrets::Nothing => {}
+        Secrets::Accounts(cards) => {
+            for card in cards {
+                paragraph(out, "- ", &format!("{}: {}", card.name, card.lines.join(", ")));
+            }
+        }
         Secrets::Codes { codes, .. } => {
             for (number, code) in (1..).zip(codes) {
                 secret_line(out, &format!("{number}."), code);
@@ -79,6 +85,7 @@ fn write_section(out: &mut String, section: &Section) {
         let mark = match section.kind {
             SectionKind::Steps => format!("{number}. "),
             SectionKind::Points => "- ".to_owned(),
+            SectionKind::Text => String::new(),
         };
         paragraph(out, &mark, line);
     }

@@ -53,6 +53,21 @@ pub fn draw(text: &str) -> Result<QrPicture, QrError> {
     Ok(QrPicture { svg, side })
 }
 
+/// The dark runs of a picture that [`draw`] made, each as (x, y, length), and its side,
+/// in modules. `None` for any other text.
+pub(crate) fn runs(svg: &str) -> Option<(u16, Vec<[u16; 3]>)> {
+    let side = svg.split_once("viewBox=\"0 0 ")?.1.split_once(' ')?.0.parse().ok()?;
+    let path = svg.rsplit_once("d=\"")?.1.split_once('"')?.0;
+    let run = |run: &str| {
+        let (corner, length) = run.strip_prefix('M')?.split_once('h')?;
+        let (x, y) = corner.split_once(' ')?;
+        let length = length.split_once('v')?.0;
+        Some([x.parse().ok()?, y.parse().ok()?, length.parse().ok()?])
+    };
+    let runs = path.split_terminator('z').map(run).collect::<Option<Vec<_>>>()?;
+    Some((side, runs))
+}
+
 fn open_svg(svg: &mut String, side: usize) {
     let written = write!(
         svg,
@@ -101,6 +116,16 @@ mod tests {
             assert!(run[1] >= 4 && run[1] < picture.side - 4, "{run:?}");
         }
         assert_eq!(runs.len() % 5, 0);
+    }
+
+    #[test]
+    fn its_runs_are_read_back() {
+        let picture = draw(URI).unwrap();
+        let (side, runs) = runs(&picture.svg).unwrap();
+        assert_eq!(usize::from(side), picture.side);
+        // The upper edge of the finder pattern in the corner (ISO/IEC 18004, 6.3.3).
+        assert_eq!(runs[0], [4, 4, 7]);
+        assert_eq!(super::runs("<svg viewBox=\"0 0 9 9\"><path d=\"M1 1L2 2z\"/></svg>"), None);
     }
 
     #[test]

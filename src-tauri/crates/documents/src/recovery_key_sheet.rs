@@ -64,6 +64,7 @@ impl RecoveryKeySheet<'_> {
             organisation: one_line(self.organisation),
             title: say(&KEY_TITLE),
             lead: say(&KEY_LEAD),
+            picture: None,
             facts: vec![Fact { label: say(&MADE_ON), value: date_in_words(&words, self.made_on) }],
             secrets: Secrets::Groups { groups: self.groups, labels: group_labels(&words) },
             sections: vec![

@@ -79,6 +79,7 @@ impl RecoverySheet<'_> {
             organisation: one_line(self.organisation),
             title: say(&CODES_TITLE),
             lead: say(&CODES_LEAD),
+            picture: None,
             facts: self.facts(&words),
             secrets: Secrets::Codes { codes: self.codes, used_on: say(&CODES_USED_ON) },
             sections: vec![

@@ -23,6 +23,7 @@ pub(crate) struct Sheet<'a> {
     pub(crate) organisation: String,
     pub(crate) title: String,
     pub(crate) lead: String,
+    pub(crate) picture: Option<Picture>,
     pub(crate) facts: Vec<Fact>,
     pub(crate) secrets: Secrets<'a>,
     pub(crate) sections: Vec<Section>,
@@ -41,8 +42,39 @@ pub(crate) struct Fact {
     pub(crate) value: String,
 }
 
+/// What is drawn under the lead. It shows nothing that the words do not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// A phone that scans the QR code on a screen.
+    Qr,
+    /// A phone with a code that runs out.
+    Code,
+    /// A phone with an SMS.
+    Sms,
+    /// A sheet of recovery codes beside a phone that is gone.
+    RecoveryCodes,
+    /// A lock and a clock.
+    Lock,
+    /// Two people on the telephone.
+    Call,
+    /// An old password and a new one.
+    Password,
+}
+
+/// An account to be cut out, with the QR code for somebody's own phone.
+pub(crate) struct AccountCard<'a> {
+    pub(crate) name: String,
+    pub(crate) lines: [String; 2],
+    /// As [`crate::qr::draw`] drew it.
+    pub(crate) qr_svg: Option<&'a str>,
+}
+
 /// The reason for the sheet. Borrowed: nothing here copies a secret.
 pub(crate) enum Secrets<'a> {
+    /// There is nothing secret on it.
+    Nothing,
+    /// Accounts of a training.
+    Accounts(Vec<AccountCard<'a>>),
     /// Recovery codes, each with room to note when it was used.
     Codes { codes: [&'a str; 6], used_on: String },
     /// The groups of one long key, with their labels.
@@ -61,6 +93,8 @@ pub(crate) enum SectionKind {
     Steps,
     /// True side by side.
     Points,
+    /// Paragraphs.
+    Text,
 }
 
 pub(crate) struct Help {

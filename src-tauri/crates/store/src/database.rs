@@ -37,11 +37,15 @@ const AFTER_THE_KEY: &str = "
 
 /// `FULL` syncs the WAL at every commit: what was acknowledged survives a power cut. On macOS a
 /// sync reaches the disk itself only with `fullfsync`; elsewhere that changes nothing.
+///
+/// A page that is not in the cache is decrypted and checked again, so the cache may grow to
+/// 64 MiB; it takes no more than the file has.
 const ONCE_IT_IS_OURS: &str = "
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA fullfsync = ON;
     PRAGMA checkpoint_fullfsync = ON;
+    PRAGMA cache_size = -65536;
 ";
 
 /// Prepared statements that are kept: more than there are different ones.

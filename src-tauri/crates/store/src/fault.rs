@@ -159,18 +159,16 @@ impl From<StoreFault> for OpenFault {
             StoreFault::KeyMissing { .. }
             | StoreFault::WrongKey
             | StoreFault::Key(Key::NotThere | Key::NotAKey) => Self::KeyMissing,
-            StoreFault::Key(Key::NoPlace | Key::NotAnswering | Key::Refused | Key::NotKept) => {
-                Self::KeyringNotAnswering
-            }
+            StoreFault::Key(Key::NoPlace | Key::NotAnswering) => Self::KeyringNotAnswering,
+            StoreFault::Key(Key::Refused | Key::NotKept) => Self::KeyringRefused,
+            StoreFault::Key(Key::ReadableByOthers) => Self::KeyReadableByOthers,
             StoreFault::NothingThere
             | StoreFault::HeaderMissing
             | StoreFault::HeaderDamaged
             | StoreFault::FileMissing
             | StoreFault::Damaged => Self::Damaged,
             StoreFault::Tampered { .. } | StoreFault::Stale => Self::Tampered,
-            StoreFault::NoPermission
-            | StoreFault::Io(_)
-            | StoreFault::Key(Key::ReadableByOthers | Key::File(_)) => Self::Unreadable,
+            StoreFault::NoPermission | StoreFault::Io(_) | StoreFault::Key(Key::File(_)) => Self::Unreadable,
             StoreFault::DiskFull => Self::DiskFull,
             StoreFault::NoRandomness | StoreFault::NoHashing | StoreFault::Database(_) => Self::Unexpected,
         }

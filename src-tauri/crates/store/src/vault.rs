@@ -105,7 +105,12 @@ impl FolderVault {
     }
 
     /// As [`Vault::open_with_recovery_key`], with everything this crate knows of a fault.
-    fn recover_store(&self, recovery_key: &RecoveryKey, now: Timestamp) -> Result<OpenedStore, Recovering> {
+    fn recover_store(
+        &self,
+        recovery_key: &RecoveryKey,
+        place: Option<PlaceKind>,
+        now: Timestamp,
+    ) -> Result<OpenedStore, Recovering> {
         let _turn = self.turn();
         let (mut header, lock) = self.take()?;
         let charged = header.recovery.as_mut().ok_or(Recovering::Wrong)?.charge(now);
@@ -119,11 +124,18 @@ impl FolderVault {
         if !header.fits(&root) {
             return Err(StoreFault::HeaderDamaged.into());
         }
-        self.places.of(header.root_key).keep(header.store(), &root).map_err(StoreFault::Key)?;
+        // The paper was right, whatever a keychain says to what follows.
         if let Some(recovery) = &mut header.recovery {
             recovery.succeed();
         }
         self.folder.write_header(&header)?;
+        let place = place.unwrap_or(header.root_key);
+        self.places.of(place).keep(header.store(), &root).map_err(StoreFault::Key)?;
+        if place != header.root_key {
+            // What lies in the old place stays: it may not answer, and holds nothing newer.
+            header.root_key = place;
+            self.folder.write_header(&header)?;
+        }
         Ok(self.put_to_use(self.folder.open(header, root)?, lock)?)
     }
 
@@ -225,9 +237,10 @@ impl Vault for FolderVault {
     fn open_with_recovery_key(
         &self,
         recovery_key: &RecoveryKey,
+        place: Option<KeyPlace>,
         now: Timestamp,
     ) -> Result<Opened, RecoveryKeyRefusal> {
-        match self.recover_store(recovery_key, now) {
+        match self.recover_store(recovery_key, place.map(PlaceKind::from), now) {
             Ok(opened) => Ok(opened.into()),
             Err(Recovering::Wrong) => Err(RecoveryKeyRefusal::Wrong),
             Err(Recovering::Wait(until)) => Err(RecoveryKeyRefusal::Wait { until }),

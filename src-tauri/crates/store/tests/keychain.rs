@@ -20,7 +20,7 @@ use tweestap_store::{
     Cost, FolderVault, Hashing, KeyFile, Keychain, PlaceKind, Places, RootKey, RootKeyFault, RootKeyPlace,
     StoreFault, StoreId,
 };
-use tweestap_usecases::ports::{Vault, VaultState};
+use tweestap_usecases::ports::{KeyPlace, Vault, VaultState};
 
 /// Where a scene keeps its files.
 const FOLDER: &str = "TWEESTAP_TEST_FOLDER";
@@ -148,6 +148,19 @@ mod scenes {
         assert_eq!(keychain.fetch(STORE).unwrap_err(), RootKeyFault::NotThere);
         a_store_lives_with_the_keychain();
         a_key_moves_into_the_keychain();
+        a_key_moves_out_of_a_keychain_that_is_gone();
+    }
+
+    fn a_key_moves_out_of_a_keychain_that_is_gone() {
+        // It answers nobody who waits no time.
+        let gone = vault(Duration::ZERO);
+        assert_eq!(gone.open_store().unwrap_err(), StoreFault::Key(RootKeyFault::NotAnswering));
+        let opened = gone.open_with_recovery_key(&paper(), Some(KeyPlace::KeyFile), NOW).unwrap();
+        assert_eq!(opened.key_place, KeyPlace::KeyFile);
+        drop(opened);
+        assert_eq!(gone.open_store().unwrap().place, PlaceKind::KeyFile);
+        // It comes back: the key stays where the person agreed to.
+        assert_eq!(vault(PATIENT).open_store().unwrap().place, PlaceKind::KeyFile);
     }
 
     fn a_store_lives_with_the_keychain() {
@@ -161,7 +174,7 @@ mod scenes {
         keychain(PATIENT).forget(store).unwrap();
         let missing = StoreFault::KeyMissing { place: PlaceKind::Keychain, store };
         assert_eq!(vault(PATIENT).open_store().unwrap_err(), missing);
-        drop(vault(PATIENT).open_with_recovery_key(&paper(), NOW).unwrap());
+        drop(vault(PATIENT).open_with_recovery_key(&paper(), None, NOW).unwrap());
         keychain(PATIENT).fetch(store).unwrap();
         vault(PATIENT).open_store().unwrap();
     }

@@ -9,23 +9,21 @@
 //! the phone alone; that no code is asked for twice is the clock's affair, which goes on
 //! by one period for each.
 
-use tweestap_core::account::AccountId;
-use tweestap_core::address::Address;
+mod proofs;
+mod two_step;
+
 use tweestap_core::audit::IdentityCheck;
-use tweestap_core::lookup_secret::LookupSecret;
-use tweestap_core::policy::{Operation, Step};
-use tweestap_documents::qr;
 use tweestap_usecases::issue_code::{CodeToReadOut, Grounds};
-use tweestap_usecases::outcome::{Asking, Outcome};
+use tweestap_usecases::outcome::Outcome;
 use tweestap_usecases::ports::{Fault, Store};
-use tweestap_usecases::screen::{CodeFrom, Screen};
+use tweestap_usecases::screen::Screen;
 use tweestap_usecases::second_person::SecondPerson;
 use tweestap_usecases::settings::TwoStepSetting;
 use tweestap_usecases::{Desk, WindowName};
 
 use crate::clock::PracticeClock;
 use crate::notebook::{Notebook, Written};
-use crate::people::{CHOSEN_PASSWORD, first_password};
+use crate::people::CHOSEN_PASSWORD;
 use crate::phones::Phones;
 use crate::scenario::{Act, ActAbout, ActName};
 
@@ -163,7 +161,8 @@ impl Actor<'_> {
 
     fn log_in_with_recovery_code(&mut self) -> Acted {
         self.enter_password()?;
-        let code = self.notes.first(self.who, Written::RecoveryCodes).ok_or(Failed::Missing("recovery code"))?;
+        let code =
+            self.notes.first(self.who, Written::RecoveryCodes).ok_or(Failed::Missing("recovery code"))?;
         done(self.desk.enter_recovery_code(self.window, &code)?)?;
         self.notes.cross_out(self.who, &code);
         Ok(())
@@ -199,77 +198,6 @@ impl Actor<'_> {
             }
         }
         Ok(())
-    }
-
-    fn prove_switch_on(&mut self) -> Acted {
-        let operation = self.enrolment()?;
-        match self.desk.begin(self.window, operation)? {
-            Outcome::Done(()) => Ok(()),
-            Outcome::StepUp(asking) => self.prove(&asking),
-            Outcome::Refused(refusal) => Err(refused(&refusal)),
-        }
-    }
-
-    /// The row of the table under which another authenticator falls here.
-    fn enrolment(&self) -> Acted<Operation> {
-        Ok(match self.desk.screen(self.window)? {
-            Screen::Enrol(_) | Screen::AfterReset { .. } => Operation::SwitchOnAtLogIn,
-            _ if self.is_on()? => Operation::ChangeTwoStep,
-            _ => Operation::SwitchOn,
-        })
-    }
-
-    fn start_app(&mut self) -> Acted {
-        let started = self.proven(|it| it.desk.start_enrolment(it.window))?;
-        let picture = qr::draw(&started.uri).map_err(|_| Failed::Missing("QR code"))?;
-        self.phones.show(Some(picture.svg.to_string()));
-        Ok(())
-    }
-
-    fn scan(&mut self) -> Acted {
-        let added = self.phones.scan(self.who);
-        self.phones.show(None);
-        match added {
-            crate::Added::Now(_) | crate::Added::Before(_) => Ok(()),
-            other => Err(Failed::Refused(format!("{other:?}"))),
-        }
-    }
-
-    fn start_sms(&mut self) -> Acted {
-        let number = crate::people::mobile_of(self.who).ok_or(Failed::Missing("mobile number"))?;
-        self.proven(|it| it.desk.start_sms_enrolment(it.window, &number))?;
-        done(self.desk.send_code(self.window)?.map(|_| ()))
-    }
-
-    fn confirm_first_code(&mut self) -> Acted {
-        // Where a number was started, its code came by SMS; else the app shows one.
-        let code = match self.desk.enrolment_key(self.window) {
-            Some(_) => self.app_code()?,
-            None => self.newest_sms()?,
-        };
-        done(self.desk.confirm_enrolment(self.window, &code)?.map(|_| ()))?;
-        self.note_codes();
-        Ok(())
-    }
-
-    fn confirm_codes(&mut self) -> Acted {
-        let code = self.notes.first(self.who, Written::RecoveryCodes).ok_or(Failed::Missing("recovery code"))?;
-        done(self.desk.confirm_recovery_codes(self.window, &code)?)
-    }
-
-    fn renew_codes(&mut self) -> Acted {
-        self.proven(|it| it.desk.renew_recovery_codes(it.window))?;
-        self.note_codes();
-        Ok(())
-    }
-
-    /// Writes down the recovery codes that are on screen.
-    fn note_codes(&mut self) {
-        let shown = self.desk.shown_recovery_codes(self.window);
-        if !shown.is_empty() {
-            let lines = shown.iter().map(|code: &LookupSecret| code.expose_text().to_string()).collect();
-            self.notes.write(self.who, Written::RecoveryCodes, lines);
-        }
     }
 
     fn change_password(&mut self) -> Acted {
@@ -312,101 +240,8 @@ impl Actor<'_> {
         self.proven(|it| it.desk.change_settings(it.window, &settings))
     }
 
-    /// Makes a request; where proofs are asked for it, gives them and makes it again.
-    fn proven<T>(&mut self, request: impl Fn(&Self) -> Result<Outcome<T>, Fault>) -> Acted<T> {
-        let asking = match request(self)? {
-            Outcome::Done(value) => return Ok(value),
-            Outcome::Refused(refusal) => return Err(refused(&refusal)),
-            Outcome::StepUp(asking) => asking,
-        };
-        self.prove(&asking)?;
-        match request(self)? {
-            Outcome::Done(value) => Ok(value),
-            Outcome::StepUp(asking) => Err(Failed::Refused(format!("{asking:?}"))),
-            Outcome::Refused(refusal) => Err(refused(&refusal)),
-        }
-    }
-
-    fn prove(&mut self, asking: &Asking) -> Acted {
-        for (step, _) in asking.steps.iter().filter(|(_, given)| !given) {
-            match step {
-                Step::Password => {
-                    let password = self.password()?;
-                    done(self.desk.prove_password(self.window, password)?.map(|_| ()))?;
-                }
-                Step::Code => {
-                    let code = self.own_code()?;
-                    done(self.desk.prove_code(self.window, &code)?.map(|_| ()))?;
-                }
-                // The first code belongs to the request itself.
-                Step::FirstCode | Step::OneTimeCode => {}
-            }
-        }
-        Ok(())
-    }
-
-    /// A code where the screen says how it comes.
-    fn code(&self, from: &CodeFrom) -> Acted<String> {
-        match from {
-            CodeFrom::App => self.app_code(),
-            CodeFrom::Sms { .. } => {
-                done(self.desk.send_code(self.window)?.map(|_| ()))?;
-                self.newest_sms()
-            }
-        }
-    }
-
-    /// A code of the person's own method, for a step-up.
-    fn own_code(&self) -> Acted<String> {
-        let by_sms = self.account(|account| {
-            account.enrolled().is_some_and(|on| on.authenticator.method() == tweestap_core::account::Method::Sms)
-        })?;
-        if by_sms {
-            done(self.desk.send_code(self.window)?.map(|_| ()))?;
-            return self.newest_sms();
-        }
-        self.app_code()
-    }
-
-    fn app_code(&self) -> Acted<String> {
-        self.clock.next_period();
-        let sight = self.phones.look_at(self.who).ok_or(Failed::Missing("phone"))?;
-        sight.accounts.last().map(|shown| shown.code.clone()).ok_or(Failed::Missing("account on the phone"))
-    }
-
-    /// The six digits of the newest SMS, which is opened.
-    fn newest_sms(&self) -> Acted<String> {
-        let sight = self.phones.look_at(self.who).ok_or(Failed::Missing("phone"))?;
-        let sms = sight.messages.first().ok_or(Failed::Missing("SMS"))?;
-        self.phones.open_sms(self.who, sms.id);
-        six_digits(&sms.text).ok_or(Failed::Missing("code in the SMS"))
-    }
-
-    fn password(&self) -> Acted<String> {
-        match self.notes.first(self.who, Written::Password) {
-            Some(chosen) => Ok(chosen),
-            None => first_password(self.who).map(str::to_owned).ok_or(Failed::Missing("password")),
-        }
-    }
-
     fn read_out(&mut self, whom: &'static str, kind: Written, code: &CodeToReadOut) {
         self.notes.write(whom, kind, vec![code.code.to_string()]);
-    }
-
-    fn is_on(&self) -> Acted<bool> {
-        self.account(|account| account.enrolled().is_some())
-    }
-
-    fn id_of(&self, address: &str) -> Acted<AccountId> {
-        let address = Address::parse(address).map_err(|_| Failed::Missing("account"))?;
-        let account = self.store.begin()?.account_by_address(&address)?;
-        account.map(|account| account.id).ok_or(Failed::Missing("account"))
-    }
-
-    fn account<T>(&self, read: impl Fn(&tweestap_core::account::Account) -> T) -> Acted<T> {
-        let id = self.id_of(self.who)?;
-        let account = self.store.begin()?.account(id)?;
-        account.map(|account| read(&account)).ok_or(Failed::Missing("account"))
     }
 }
 
@@ -425,10 +260,4 @@ fn done(outcome: Outcome<()>) -> Acted {
 
 fn refused(refusal: &tweestap_usecases::outcome::Refusal) -> Failed {
     Failed::Refused(format!("{refusal:?}"))
-}
-
-/// The first six digits that stand together.
-fn six_digits(text: &str) -> Option<String> {
-    let numbers = text.split(|c: char| !c.is_ascii_digit());
-    numbers.into_iter().find(|digits| digits.len() == 6).map(str::to_owned)
 }

@@ -5,13 +5,18 @@
 //!       │              └────── seed.rs ── people.rs, words.rs   the same start each time
 //!       ▼
 //!   usecases::Desk over the encrypted store, as for a real organisation
-//!       ▲
+//!       ▲            ▲
+//!       │            └ phones.rs ── phone.rs   SMS, mail, an authenticator of its own
 //!   clock.rs   the computer's clock, moved forward by the trainer
+//!
+//!   trainer.rs ── scenario.rs   what is practised, read from files
+//!       │  └───── run.rs        which step is done: from the log and the phones
+//!       └──────── acting.rs     what the program does in somebody's place
 //! ```
 //!
-//! Nothing is faked but the people and the clock: what is asked, waited for,
+//! Nothing is faked but the people, the phones and the clock: what is asked, waited for,
 //! written and refused is decided by the same rules. No rule knows that it is
-//! practice.
+//! practice, and no phone knows a code that was not given to it.
 
 mod acting;
 mod clock;

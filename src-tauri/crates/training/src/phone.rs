@@ -9,6 +9,8 @@
 
 mod authenticator;
 mod camera;
+mod condition;
+mod event;
 
 use std::time::Duration;
 
@@ -17,41 +19,8 @@ use tweestap_delivery::spoken::SpokenPart;
 
 pub(crate) use authenticator::{Entry, KeyUri, NotAKey};
 pub(crate) use camera::read as read_picture;
-
-/// What a phone suffers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Condition {
-    /// Nothing on it can be seen or used.
-    pub lost: bool,
-    /// Without a signal, SMS and mail wait.
-    pub signal: bool,
-    /// So many minutes late do SMS arrive, in practice time.
-    pub sms_late_minutes: u16,
-    /// So many minutes is its clock wrong; above zero ahead.
-    pub clock_wrong_minutes: i16,
-}
-
-impl Default for Condition {
-    fn default() -> Self {
-        Self { lost: false, signal: true, sms_late_minutes: 0, clock_wrong_minutes: 0 }
-    }
-}
-
-impl Condition {
-    /// Minutes that can be chosen at most.
-    pub const MINUTES_AT_MOST: u16 = 60;
-
-    /// The same with what is beyond the limits at them.
-    #[must_use]
-    pub fn within_limits(self) -> Self {
-        let most = Self::MINUTES_AT_MOST.cast_signed();
-        Self {
-            sms_late_minutes: self.sms_late_minutes.min(Self::MINUTES_AT_MOST),
-            clock_wrong_minutes: self.clock_wrong_minutes.clamp(-most, most),
-            ..self
-        }
-    }
-}
+pub use condition::Condition;
+pub use event::PhoneEvent;
 
 /// An SMS.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,58 +88,6 @@ pub enum Added {
     BadKey,
     /// The phone is lost.
     Lost,
-}
-
-/// Declares what a phone can tell with the word scenarios know it by.
-macro_rules! phone_events {
-    ($($(#[$doc:meta])* $name:ident = $word:literal,)+) => {
-        /// Something that happened to a phone.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum PhoneEvent { $($(#[$doc])* $name,)+ }
-
-        impl PhoneEvent {
-            /// Every one.
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
-
-            /// The word of scenario files.
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$name => $word,)+ }
-            }
-        }
-    };
-}
-
-phone_events! {
-    /// An account came in by a QR code.
-    Scanned = "scanned",
-    /// An account came in by its key.
-    KeyTyped = "key_typed",
-    /// An account was deleted.
-    AccountDeleted = "account_deleted",
-    /// An SMS arrived.
-    SmsArrived = "sms_arrived",
-    /// An SMS was opened.
-    SmsRead = "sms_read",
-    /// A mail arrived.
-    MailArrived = "mail_arrived",
-    /// A mail was opened.
-    MailRead = "mail_read",
-    /// The screen was unlocked.
-    Unlocked = "unlocked",
-    /// The phone is lost.
-    Lost = "lost",
-    /// It is found again.
-    Found = "found",
-    /// Another phone with the same number.
-    Replaced = "replaced",
-    /// The signal is gone.
-    SignalGone = "signal_gone",
-    /// The signal is back.
-    SignalBack = "signal_back",
-    /// The clock was made wrong.
-    ClockWrong = "clock_wrong",
-    /// The clock is right again.
-    ClockRight = "clock_right",
 }
 
 /// What is on its way to a phone.
@@ -286,6 +203,14 @@ impl Phone {
         *self = Self { condition, generation, waiting, last_id: self.last_id, ..Self::new() };
     }
 
+    /// Deletes what it received; what it holds and suffers stays.
+    pub(crate) fn tidy(&mut self) {
+        self.messages.clear();
+        self.mails.clear();
+        self.waiting.clear();
+        self.locked = true;
+    }
+
     /// What its clock says when the true time is `time`.
     pub(crate) fn own_clock(&self, time: Timestamp) -> Timestamp {
         let minutes = self.condition.clock_wrong_minutes;
@@ -301,6 +226,8 @@ impl Phone {
         if let Some(there) = self.entries.iter().find(|entry| entry.has_key_of(&uri)) {
             return Added::Before(there.id);
         }
+        // The same account again, with another secret: apps put it in the old one's place.
+        self.entries.retain(|entry| !entry.is_account_of(&uri));
         let id = self.next_id();
         let added_at = self.own_clock(time);
         self.entries.push(Entry::new(id, uri, added_at));

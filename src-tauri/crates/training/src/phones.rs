@@ -6,23 +6,21 @@
 //!                                                        └─► nowhere: the trainer sees it
 //! ```
 
+mod network;
+
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use jiff::tz::TimeZone;
 use tweestap_core::clock::Timestamp;
 use tweestap_delivery::spoken::SpokenPart;
-use tweestap_delivery::{Locality, spoken};
 use tweestap_documents::Language;
-use tweestap_usecases::delivery::{DeliveryFault, Destination, Message};
-use tweestap_usecases::ports::{Clock, Courier, DeliverySettings};
+use tweestap_usecases::ports::Clock;
 
 use crate::clock::PracticeClock;
 use crate::people::{addresses, mobile_of};
 use crate::phone::{
     Added, Condition, KeyUri, Mail, NotAKey, Phone, PhoneEvent, ShownAccount, Sms, read_picture,
 };
-use crate::words::Words;
 
 /// An SMS that arrived nowhere: the number belongs to nobody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,13 +75,10 @@ struct Inner {
     notes: Vec<PhoneNote>,
     /// The picture that stands on the screen of the app.
     screen: Option<String>,
-    changes: u64,
+    changed: bool,
 }
 
 const HALF_AN_HOUR: Duration = Duration::from_mins(30);
-
-/// Strays that are kept for the trainer.
-const ASTRAY_AT_MOST: usize = 20;
 
 impl Phones {
     pub(crate) fn new(clock: Arc<PracticeClock>, language: Language) -> Self {
@@ -93,9 +88,16 @@ impl Phones {
             astray: Vec::new(),
             notes: Vec::new(),
             screen: None,
-            changes: 0,
+            changed: false,
         };
         Self { clock, inner: Mutex::new(inner) }
+    }
+
+    /// Deletes what every phone received while a scenario's start was made.
+    pub(crate) fn tidy(&self) {
+        let mut inner = self.inner();
+        inner.phones.iter_mut().for_each(|(_, phone)| phone.tidy());
+        inner.changed = true;
     }
 
     /// The language of messages to people who chose none.
@@ -109,15 +111,21 @@ impl Phones {
         inner.phones = new_phones();
         inner.astray.clear();
         inner.notes.clear();
-        inner.changes += 1;
+        inner.changed = true;
     }
 
-    /// Rises with everything that can be seen on a phone, but codes.
-    pub fn changes(&self) -> u64 {
+    /// Whether anything that can be seen on a phone, but codes, changed since this was
+    /// asked last.
+    pub fn changed(&self) -> bool {
         let now = self.now();
         let mut inner = self.inner();
         inner.settle(now);
-        inner.changes
+        std::mem::take(&mut inner.changed)
+    }
+
+    /// Something else is to be seen: another person's phone, another clock.
+    pub fn touch(&self) {
+        self.inner().changed = true;
     }
 
     /// The phone of who has this address.
@@ -144,7 +152,7 @@ impl Phones {
     pub fn show(&self, svg: Option<String>) {
         let mut inner = self.inner();
         inner.screen = svg;
-        inner.changes += 1;
+        inner.changed = true;
     }
 
     /// What is on the screen now.
@@ -213,13 +221,13 @@ impl Phones {
             let was = std::mem::replace(&mut phone.locked, locked);
             if was && !locked { vec![PhoneEvent::Unlocked] } else { vec![] }
         });
-        self.inner().changes += 1;
+        self.touch();
     }
 
     /// Makes a phone suffer something.
     pub fn suffer(&self, whose: &str, condition: Condition) {
         self.with(whose, |phone| phone.suffer(condition));
-        self.inner().changes += 1;
+        self.touch();
     }
 
     /// Another phone with the same number.
@@ -283,7 +291,7 @@ impl Inner {
     }
 
     fn note(&mut self, whose: &'static str, events: &[PhoneEvent], at: Timestamp) {
-        self.changes += u64::from(!events.is_empty());
+        self.changed |= !events.is_empty();
         self.notes.extend(events.iter().map(|event| PhoneNote { at, whose, event: *event }));
     }
 
@@ -295,51 +303,6 @@ impl Inner {
             self.note(address, &[event], now);
         }
         added
-    }
-
-    fn receive(&mut self, message: &Message, now: Timestamp) {
-        let locality = Locality { time_zone: TimeZone::system(), language: self.language };
-        let language = Language::from_tag(&message.language).unwrap_or(self.language);
-        let practice = Words::of(language.tag()).practice();
-        let from = message.organisation.clone();
-        match &message.to {
-            Destination::Sms(number) => {
-                let text = format!("{practice}: {}", spoken::sms(message, &locality));
-                match self.phones.iter_mut().find(|(of, _)| mobile_of(of).as_ref() == Some(number)) {
-                    Some((_, phone)) => phone.send_sms(from, text, now),
-                    None => self.lose(Stray { number: number.clone(), at: now }),
-                }
-            }
-            Destination::Mail(address) => {
-                let spoken::SpokenMail { subject, parts } = spoken::mail(message, &locality);
-                let subject = format!("{practice}: {subject}");
-                if let Some((_, phone)) = self.phones.iter_mut().find(|(of, _)| of == address) {
-                    phone.send_mail(from, subject, parts, now);
-                }
-            }
-        }
-        self.settle(now);
-    }
-
-    fn lose(&mut self, stray: Stray) {
-        self.astray.push(stray);
-        if self.astray.len() > ASTRAY_AT_MOST {
-            self.astray.remove(0);
-        }
-        self.changes += 1;
-    }
-}
-
-impl Courier for Phones {
-    /// Whether it arrives is the phone's affair: a network takes every message.
-    fn deliver(&self, _: &DeliverySettings, message: &Message) -> Result<(), DeliveryFault> {
-        let now = self.now();
-        self.inner().receive(message, now);
-        Ok(())
-    }
-
-    fn post(&self, via: DeliverySettings, message: Message) {
-        let _always_taken = self.deliver(&via, &message);
     }
 }
 

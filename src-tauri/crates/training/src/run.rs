@@ -76,7 +76,11 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    pub(crate) fn new(scenario: Arc<Scenario>, people: HashMap<AccountId, &'static str>, now: Timestamp) -> Self {
+    pub(crate) fn new(
+        scenario: Arc<Scenario>,
+        people: HashMap<AccountId, &'static str>,
+        now: Timestamp,
+    ) -> Self {
         let done = vec![None; scenario.steps.len()];
         let (seen, errors) = (0, 0);
         let (asked, went_wrong, early) = (false, false, Vec::new());

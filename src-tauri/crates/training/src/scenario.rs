@@ -10,6 +10,7 @@
 mod act;
 mod book;
 mod fields;
+mod handout;
 mod read;
 mod tick;
 
@@ -20,6 +21,7 @@ use tweestap_documents::Language;
 pub use act::{Act, ActAbout, ActName};
 pub use book::{Book, built_in};
 pub use fields::{Fault, Problem};
+pub use handout::{handout, role_card};
 pub use tick::{Tick, TickOf};
 
 /// A text in every language.

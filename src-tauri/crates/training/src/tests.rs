@@ -1,5 +1,6 @@
 //! What a practice is, from the desk's side: stories with a hand-moved clock.
 
+mod phones;
 mod scenarios;
 mod start;
 mod time;

@@ -7,28 +7,27 @@
 //!
 //! All of it is in memory; the next start of the program begins with an empty desk.
 
+mod participants;
+mod start;
+
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, MutexGuard, PoisonError};
 
-use tweestap_core::account::AccountId;
-use tweestap_core::address::Address;
 use tweestap_core::audit::LogEntry;
 use tweestap_core::clock::Timestamp;
-use tweestap_core::session::Draft;
-use tweestap_usecases::ports::{Clock, Fault, LogQuery, OpenFault, Store};
+use tweestap_usecases::ports::{Clock, Fault, LogQuery, Store};
 use tweestap_usecases::screen::Screen;
 use tweestap_usecases::{Desk, WindowName};
 
-use crate::acting::{Actor, Failed};
 use crate::notebook::{Note, Notebook};
-use crate::people::{addresses, first_participant, known, participants};
+use crate::people::{first_participant, known};
 use crate::practice::Practice;
 use crate::run::{Done, Happened, Help, Run};
-use crate::scenario::{Act, ActName, Book, Doing, Scenario, Text};
+use crate::scenario::{Book, Scenario, Text};
 
-/// Where the start of a scenario is made, so that the window in sight stays empty.
-const BEHIND_THE_SCENES: &str = "behind-the-scenes";
+pub use participants::ParticipantCard;
+pub use start::Started;
 
 /// Log lines of one look at most.
 const LINES: u32 = 500;
@@ -47,22 +46,6 @@ pub struct Finished {
     pub at: Timestamp,
 }
 
-/// How the start of a scenario ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Started {
-    /// It runs.
-    Running,
-    /// There is none of this name, or it has fewer steps.
-    NotFound,
-    /// The program could not play this; the organisation is at its start.
-    NotPlayed {
-        /// The step, from 0; that of the start where its own state could not be made.
-        step: usize,
-        /// Which act.
-        act: Act,
-    },
-}
-
 /// The scenario that runs, as it stands.
 #[derive(Debug, Clone)]
 pub struct RunSight {
@@ -76,15 +59,6 @@ pub struct RunSight {
     pub help: Option<Help>,
     /// What the people have on paper.
     pub notes: Vec<Note>,
-}
-
-/// The account of a participant with its QR code.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ParticipantCard {
-    /// The address.
-    pub address: &'static str,
-    /// The QR code for their own phone, as SVG; `None` where another was connected.
-    pub qr_svg: Option<String>,
 }
 
 /// What the trainer's desk remembers.
@@ -130,9 +104,15 @@ impl Practice {
         self.folder.join("scenarios")
     }
 
-    /// Every scenario, those of the trainer's folder among them.
+    /// Every scenario, those of the trainer's folder among them. The folder is made where
+    /// the practice organisation already is, so that it can be found.
     pub fn scenarios(&self) -> Book {
-        Book::with_folder(&self.scenario_folder())
+        let folder = self.scenario_folder();
+        if self.vault.store().is_ok() {
+            // Where it cannot be made, reading it says why nothing is in it.
+            let _there_already = std::fs::create_dir(&folder);
+        }
+        Book::with_folder(&folder)
     }
 
     /// Who is played, by address.
@@ -176,20 +156,23 @@ impl Practice {
         let Some(address) = known(address) else { return Ok(false) };
         desk.log_out(window)?;
         self.state().played = address;
+        self.phones.touch();
         Ok(true)
     }
 
     /// Whoever logged in at `window` is the one who is played.
     pub fn follow(&self, desk: &Desk, window: &WindowName) {
         let address = match desk.screen(window) {
-            Ok(
-                Screen::Open(card) | Screen::Enrol(card) | Screen::AfterReset { session: card, .. },
-            ) => card.address,
+            Ok(Screen::Open(card) | Screen::Enrol(card) | Screen::AfterReset { session: card, .. }) => {
+                card.address
+            }
             Ok(Screen::Code { address, .. } | Screen::Recover { address, .. }) => address,
             _ => return,
         };
-        if let Some(address) = known(&address) {
-            self.state().played = address;
+        if let Some(address) = known(&address)
+            && std::mem::replace(&mut self.state().played, address) != address
+        {
+            self.phones.touch();
         }
     }
 
@@ -241,138 +224,6 @@ impl Practice {
         name.as_deref().and_then(|name| name.split_whitespace().next()).unwrap_or(first).to_owned()
     }
 
-    /// Starts a scenario at a step, from 0: the organisation is made anew, then the
-    /// program does what comes before.
-    ///
-    /// # Errors
-    /// [`OpenFault`] where the organisation cannot be made anew.
-    pub fn start_scenario(
-        &self,
-        desk: &Desk,
-        window: &WindowName,
-        id: &str,
-        step: usize,
-    ) -> Result<Started, OpenFault> {
-        let Some(scenario) = self.scenarios().find(id).filter(|found| step < found.steps.len()) else {
-            return Ok(Started::NotFound);
-        };
-        self.reset(desk)?;
-        self.clock.begin_playing();
-        let played = self.play_up_to(desk, window, &scenario, step);
-        self.clock.end_playing();
-        match played {
-            Ok(()) => Ok(Started::Running),
-            Err((step, act)) => {
-                self.reset(desk)?;
-                Ok(Started::NotPlayed { step, act })
-            }
-        }
-    }
-
-    fn play_up_to(
-        &self,
-        desk: &Desk,
-        window: &WindowName,
-        scenario: &Arc<Scenario>,
-        step: usize,
-    ) -> Result<(), (usize, Act)> {
-        let mut notes = Notebook::default();
-        let behind = WindowName::new(BEHIND_THE_SCENES);
-        for Doing { who, acts } in &scenario.start {
-            self.play(desk, &behind, who, acts, &mut notes).map_err(|act| (0, act))?;
-        }
-        let mut run = Run::new(Arc::clone(scenario), self.people_by_id(), self.now());
-        for (place, before) in scenario.steps.iter().enumerate().take(step) {
-            self.play(desk, window, before.who, &before.play, &mut notes).map_err(|act| (place, act))?;
-            run.play_on(self.now());
-        }
-        let here = &scenario.steps[step];
-        if step > 0 && scenario.steps[step - 1].who != here.who {
-            // Another person's turn: the one before has left. A store that fails here
-            // fails again at the first thing that is tried.
-            let _failing_later = desk.log_out(window);
-        }
-        self.play(desk, window, here.who, &here.ready, &mut notes).map_err(|act| (step, act))?;
-        if let Some(page) = here.page {
-            desk.keep_draft(window, Draft { page: page.to_owned(), fields: String::new() });
-        }
-        let mut state = self.state();
-        (state.played, state.notes, state.run) = (here.who, notes, Some(run));
-        state.told = None;
-        drop(state);
-        self.begin_here();
-        Ok(())
-    }
-
-    /// What happened until now counts for nothing: it was the program.
-    fn begin_here(&self) {
-        let last_line = self.lines_after(u64::MAX).map_or(0, |(_, last)| last);
-        let (_, last_note) = self.phones.notes(usize::MAX);
-        self.state().seen = (last_line, last_note);
-    }
-
-    /// Does some acts; gives the one that did not work.
-    pub(crate) fn play(
-        &self,
-        desk: &Desk,
-        window: &WindowName,
-        who: &'static str,
-        acts: &[Act],
-        notes: &mut Notebook,
-    ) -> Result<(), Act> {
-        for act in acts {
-            let acted = self.store().map_err(Failed::from).and_then(|store| {
-                let (phones, clock) = (self.phones.as_ref(), self.clock.as_ref());
-                let store = store.as_ref();
-                Actor { desk, store, phones, clock, window, who, notes: &mut *notes }.act(act)
-            });
-            if acted.is_err() {
-                return Err(act.clone());
-            }
-        }
-        Ok(())
-    }
-
-    /// The participants' accounts, each with a QR code of its own. Two-step is switched
-    /// on for those where it is not; their simulated phone has the account too.
-    pub fn participants(&self, desk: &Desk) -> Vec<ParticipantCard> {
-        let window = WindowName::new(BEHIND_THE_SCENES);
-        self.clock.begin_playing();
-        for address in participants() {
-            if self.state().cards.contains_key(address) {
-                continue;
-            }
-            if let Some(svg) = self.connect(desk, &window, address) {
-                self.state().cards.insert(address, svg);
-            }
-        }
-        self.clock.end_playing();
-        let state = self.state();
-        let card = |address| ParticipantCard { address, qr_svg: state.cards.get(address).cloned() };
-        participants().map(card).collect()
-    }
-
-    /// Switches two-step on and gives the picture that was on the screen.
-    fn connect(&self, desk: &Desk, window: &WindowName, who: &'static str) -> Option<String> {
-        if self.is_on(who) != Some(false) {
-            return None;
-        }
-        let mut notes = Notebook::default();
-        let mut play = |act| self.play(desk, window, who, &[Act::Plain(act)], &mut notes).ok();
-        play(ActName::LogIn)?;
-        play(ActName::StartApp)?;
-        let picture = self.phones.picture();
-        let rest = [ActName::Scan, ActName::ConfirmFirstCode, ActName::ConfirmCodes, ActName::LogOut];
-        rest.into_iter().try_for_each(play)?;
-        picture
-    }
-
-    fn is_on(&self, address: &str) -> Option<bool> {
-        let address = Address::parse(address).ok()?;
-        let account = self.store().ok()?.begin().ok()?.account_by_address(&address).ok()??;
-        Some(account.enrolled().is_some())
-    }
-
     /// The lines of the log after the one with this number, oldest first, and the number
     /// of the last one.
     fn lines_after(&self, seen: u64) -> Result<(Vec<LogEntry>, u64), Fault> {
@@ -383,16 +234,6 @@ impl Practice {
         let mut new: Vec<_> = new.map(|(_, entry)| entry).collect();
         new.reverse();
         Ok((new, last))
-    }
-
-    fn people_by_id(&self) -> HashMap<AccountId, &'static str> {
-        let Ok(store) = self.store() else { return HashMap::new() };
-        let Ok(tx) = store.begin() else { return HashMap::new() };
-        let id = |address: &'static str| {
-            let parsed = Address::parse(address).ok()?;
-            Some((tx.account_by_address(&parsed).ok()??.id, address))
-        };
-        addresses().filter_map(id).collect()
     }
 
     fn store(&self) -> Result<Arc<dyn Store>, Fault> {

@@ -146,9 +146,10 @@ impl Vault for PracticeVault {
     fn open_with_recovery_key(
         &self,
         recovery_key: &RecoveryKey,
+        place: Option<KeyPlace>,
         now: Timestamp,
     ) -> Result<Opened, RecoveryKeyRefusal> {
-        self.within(|folder| Ok(files(folder).open_with_recovery_key(recovery_key, now)))?
+        self.within(|folder| Ok(files(folder).open_with_recovery_key(recovery_key, place, now)))?
     }
 
     fn check_recovery_key(
@@ -187,7 +188,9 @@ fn is_mended_by_a_new_one(fault: OpenFault) -> bool {
     match fault {
         OpenFault::Damaged
         | OpenFault::KeyMissing
+        | OpenFault::KeyReadableByOthers
         | OpenFault::KeyringNotAnswering
+        | OpenFault::KeyringRefused
         | OpenFault::NewerVersion
         | OpenFault::Tampered
         | OpenFault::Unreadable => true,

@@ -15,7 +15,7 @@ use tweestap_core::policy::{self, Decision, Denial, Permitted, Request, Scene};
 use tweestap_core::session::Session;
 
 use crate::letters::LetterStore;
-use crate::outcome::{Asking, Outcome};
+use crate::outcome::{Asking, Outcome, Refusal};
 use crate::ports::{
     Clock, Courier, Fault, KeyPlace, OpenFault, Opened, Random, Transaction, Vault, VaultState,
 };
@@ -266,7 +266,7 @@ fn decided_over<R: Request, T>(
         Err(denial) => denial.into(),
         Ok(mut loaded) => match whom(&loaded, &request, now)? {
             // Whether an account exists is told only to who may do something about it.
-            None => Denial::NotAllowed.into(),
+            None => current.admits(request.operation(), now).err().unwrap_or(Denial::NotAllowed).into(),
             Some((subject, about)) => {
                 let scene = Scene::about(&loaded.account, &subject, about, &loaded.organisation, now);
                 match policy::decide(request, scene, current) {
@@ -277,8 +277,14 @@ fn decided_over<R: Request, T>(
                     }
                     Decision::Allow(permitted) => {
                         let outcome = apply(&mut loaded, subject, permitted, current, now)?;
-                        if matches!(outcome, Outcome::Done(_)) {
-                            loaded.tx.commit()?;
+                        match outcome {
+                            Outcome::Done(_) => {
+                                loaded.tx.commit()?;
+                                current.spend_proofs();
+                            }
+                            // A recovery code among them was used elsewhere.
+                            Outcome::Refused(Refusal::UsedAlready { .. }) => current.spend_proofs(),
+                            Outcome::Refused(_) | Outcome::StepUp(_) => current.give_proofs_back(),
                         }
                         outcome
                     }
@@ -314,7 +320,7 @@ pub(crate) fn relation(
 
 /// A session that has ended is gone from its window.
 fn end_if_over<T>(session: &mut Option<Session>, outcome: &Outcome<T>) {
-    if matches!(outcome, Outcome::Refused(crate::outcome::Refusal::Denied(Denial::SessionEnded))) {
+    if matches!(outcome, Outcome::Refused(Refusal::Denied(Denial::SessionEnded))) {
         *session = None;
     }
 }

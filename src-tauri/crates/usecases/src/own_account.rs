@@ -228,6 +228,11 @@ impl Desk {
         Ok(self.organisation()?.name)
     }
 
+    /// The organisation's name, and whom to call.
+    pub fn organisation_card(&self) -> Result<OrganisationCard, Fault> {
+        Ok(card(&self.organisation()?))
+    }
+
     pub(crate) fn organisation(&self) -> Result<Organisation, Fault> {
         let opened = self.opened()?;
         let tx = opened.store.begin()?;
@@ -319,9 +324,15 @@ pub(crate) fn messages_since(loaded: &Loaded<'_>, before: Option<Timestamp>) -> 
     }
     Ok(lines
         .into_iter()
-        .filter(|line| line.at > before && line.actor != Some(loaded.account.id))
+        .filter(|line| line.at > before && (line.actor != Some(loaded.account.id) || is_outside(line.event)))
         .map(|line| Change { at: line.at, event: line.event, done: line.outcome == LogOutcome::Done })
         .collect())
+}
+
+/// What whoever holds a code does without being logged in: the person has to hear of it,
+/// whoever it says did it.
+const fn is_outside(event: Event) -> bool {
+    matches!(event, Event::PasswordRecovered)
 }
 
 /// What concerns the organisation, or a person who calls for the help desk: told to all

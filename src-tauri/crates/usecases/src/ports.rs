@@ -351,11 +351,12 @@ pub trait Vault: Send + Sync {
     /// [`OpenFault::NotEmpty`].
     fn found(&self, place: KeyPlace, recovery_key: &RecoveryKey) -> Result<Opened, OpenFault>;
 
-    /// Opens the store with the paper recovery key and puts the root key back into
-    /// its place. The try is charged and durable before it is checked.
+    /// Opens the store with the paper recovery key and puts the root key into `place`;
+    /// `None`: back into its own. The try is charged and durable before it is checked.
     fn open_with_recovery_key(
         &self,
         recovery_key: &RecoveryKey,
+        place: Option<KeyPlace>,
         now: Timestamp,
     ) -> Result<Opened, RecoveryKeyRefusal>;
 
@@ -409,6 +410,12 @@ pub enum OpenFault {
     /// The keychain does not answer in time.
     #[error("the keychain does not answer")]
     KeyringNotAnswering,
+    /// The keychain is locked, was not unlocked, or keeps nothing.
+    #[error("the keychain is locked or refuses")]
+    KeyringRefused,
+    /// Others on this computer may read the key file.
+    #[error("others can read the key file")]
+    KeyReadableByOthers,
     /// The store is there, its root key is not: the recovery key is the way back.
     #[error("the store is there but its key is missing")]
     KeyMissing,

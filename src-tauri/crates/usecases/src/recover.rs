@@ -4,7 +4,7 @@
 use tweestap_core::account::{Account, AccountId};
 use tweestap_core::address::Address;
 use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
-use tweestap_core::challenge::Evidence;
+use tweestap_core::challenge::{Evidence, Proof};
 use tweestap_core::clock::Moment;
 use tweestap_core::issued_code::{
     Issuance, IssuanceId, IssuedCode, IssuedCodeError, IssuedCodeKind, VoidReason,
@@ -105,6 +105,12 @@ impl Desk {
         let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
         let opened = self.opened()?;
         let operation = Operation::RecoverPassword;
+        let now = self.now();
+        // A second one would be used up for nothing; the same one twice would spoil it.
+        let given = |proof: &Proof| proof.answers(Step::Code, operation, session.account(), now);
+        if session.proofs().iter().any(given) {
+            return Ok(Denial::OutOfOrder.into());
+        }
         let mut sms = Sent::take(session, operation);
         let whose = Whose::of(session);
         let outcome = self.check_code(&opened, whose, entry, &mut sms, |_, account, verified| {

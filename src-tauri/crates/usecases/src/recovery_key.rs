@@ -17,7 +17,7 @@ use tweestap_core::recovery_key::{RecoveryKey, RecoveryKeyError};
 use crate::check::spend;
 use crate::desk::{Desk, DeskState, WindowName, decided};
 use crate::outcome::{CounterName, MalformedCode, Outcome, Refusal};
-use crate::ports::{Fault, OpenFault, RecoveryKeyRefusal};
+use crate::ports::{Fault, KeyPlace, OpenFault, RecoveryKeyRefusal};
 use crate::set_up::SetUpFault;
 
 /// How long a recovery key stays on screen at most.
@@ -32,16 +32,22 @@ pub(crate) struct Paper {
 impl Desk {
     /// Opens the store with the paper recovery key. The old paper no longer opens
     /// it afterwards; there is a new key for paper.
-    pub fn open_with_recovery_key(&self, typed: &str) -> Result<Outcome<()>, SetUpFault> {
-        if !matches!(self.state(), DeskState::Fault(OpenFault::KeyMissing)) {
-            return Ok(Denial::OutOfOrder.into());
+    ///
+    /// With `key_file` the person agreed to keep the root key in a file from now on:
+    /// where the keychain is gone or refuses, that is the only way.
+    pub fn open_with_recovery_key(&self, typed: &str, key_file: bool) -> Result<Outcome<()>, SetUpFault> {
+        match self.state() {
+            DeskState::Fault(OpenFault::KeyMissing) => {}
+            DeskState::Fault(OpenFault::KeyringNotAnswering | OpenFault::KeyringRefused) if key_file => {}
+            _ => return Ok(Denial::OutOfOrder.into()),
         }
         let key = match RecoveryKey::parse(typed) {
             Ok(key) => key,
             Err(error) => return Ok(malformed_key(error).into()),
         };
         let now = self.now().wall;
-        let opened = match self.vault.open_with_recovery_key(&key, now) {
+        let place = key_file.then_some(KeyPlace::KeyFile);
+        let opened = match self.vault.open_with_recovery_key(&key, place, now) {
             Ok(opened) => opened,
             Err(RecoveryKeyRefusal::Wrong) => return Ok(Refusal::WrongRecoveryKey { group: None }.into()),
             Err(RecoveryKeyRefusal::Wait { until }) => {

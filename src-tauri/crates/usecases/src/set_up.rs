@@ -92,7 +92,13 @@ impl Desk {
         let account = Account {
             password: Some(PasswordCredential { hash, changed_at: now.wall }),
             last_log_in_at: Some(now.wall),
-            ..Account::new(AccountId::from_bytes(self.bytes()?), Role::HelpDesk, &form.name, address, now.wall)
+            ..Account::new(
+                AccountId::from_bytes(self.bytes()?),
+                Role::HelpDesk,
+                &form.name,
+                address,
+                now.wall,
+            )
         };
         let mut tx = opened.store.begin()?;
         tx.save_organisation(&organisation)?;

@@ -88,7 +88,9 @@ impl Desk {
             Ok(loaded) => loaded,
             Err(denial) => return denied(denial),
         };
-        let Some((subject, about)) = whom(&loaded, now)? else { return denied(Denial::NotAllowed) };
+        let Some((subject, about)) = whom(&loaded, now)? else {
+            return denied(session.admits(request.operation(), now).err().unwrap_or(Denial::NotAllowed));
+        };
         let scene = Scene::about(&loaded.account, &subject, about, &loaded.organisation, now);
         let challenge = match policy::outlook(request, scene, session) {
             Ok(challenge) => challenge,

@@ -13,13 +13,17 @@
 
 mod argon2;
 mod desk;
+mod log;
 mod log_in;
 mod measure;
+mod people;
+mod practice;
 mod qr;
 mod recovery_code;
 mod reference;
 mod size;
 mod startup;
+mod store;
 mod totp;
 
 use std::env;
@@ -69,6 +73,10 @@ const SUBJECTS: &[Subject] = &[
     ("recovery-code", recovery_code::rows),
     ("totp", totp::rows),
     ("qr", qr::rows),
+    ("people", people::rows),
+    ("a-million-people", people::rows_of_a_million),
+    ("log", log::rows),
+    ("practice", practice::rows),
     ("size", size::rows),
 ];
 

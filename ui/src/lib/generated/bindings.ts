@@ -41,8 +41,11 @@ export const commands = {
 	renewRecoveryKey: () => __TAURI_INVOKE<Outcome<null>>("renew_recovery_key"),
 	/**  Saves the sheet that is on screen as a PDF, where the person chooses. */
 	saveRecoveryKeySheet: () => __TAURI_INVOKE<Outcome<SavedView>>("save_recovery_key_sheet"),
-	/**  Opens the store with the key from the paper; the screen afterwards shows a new one. */
-	openWithRecoveryKey: (key: string) => __TAURI_INVOKE<Outcome<null>>("open_with_recovery_key", { key }),
+	/**
+	 *  Opens the store with the key from the paper; the screen afterwards shows a new one. With
+	 *  `key_file` the person agreed to keep the store's key in a file from now on.
+	 */
+	openWithRecoveryKey: (key: string, keyFile: boolean) => __TAURI_INVOKE<Outcome<null>>("open_with_recovery_key", { key, keyFile }),
 	/**
 	 *  Makes a help-desk person with the key from the paper, who enrols at once: for the
 	 *  day when nobody of the help desk can log in.
@@ -870,6 +873,10 @@ export type OpenCodeView = {
 export type OpenFaultKind = 
 /**  The keychain does not answer in time. */
 "keyring_not_answering" | 
+/**  The keychain is locked, or refuses. */
+"keyring_refused" | 
+/**  Others can read the key file. */
+"key_readable_by_others" | 
 /**  The root key is gone: the recovery key is the way back. */
 "key_missing" | 
 /**  The file is damaged. */
@@ -1819,6 +1826,12 @@ export type TrainingPaper =
 /**  One page for a scenario. */
 { kind: "handout"; 
 /**  Its name. */
+scenario: string; 
+/**  In this language; `null`: the one on screen. */
+language: LanguageTag | null } | 
+/**  The card of a role that is played without the computer. */
+{ kind: "role_card"; 
+/**  The scenario's name. */
 scenario: string; 
 /**  In this language; `null`: the one on screen. */
 language: LanguageTag | null } | 

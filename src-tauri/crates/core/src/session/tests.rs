@@ -200,6 +200,19 @@ fn taken_proofs_are_those_that_count_and_none_stays() {
 }
 
 #[test]
+fn proofs_count_again_only_where_nothing_was_done() {
+    let account = account();
+    let code = || proof(&account, Step::Code, Operation::SwitchOff, START);
+    let mut session = Session::new(&account, Stage::Open(visit()), vec![code()]);
+    assert_eq!(session.take_proofs(Operation::SwitchOff, account.id, START).len(), 1);
+    session.give_proofs_back();
+    assert_eq!(session.take_proofs(Operation::SwitchOff, account.id, START).len(), 1);
+    session.spend_proofs();
+    session.give_proofs_back();
+    assert!(session.take_proofs(Operation::SwitchOff, account.id, START).is_empty());
+}
+
+#[test]
 fn going_back_takes_nothing_from_half_a_log_in() {
     let account = account();
     let password = proof(&account, Step::Password, Operation::LogIn, START);

@@ -93,6 +93,16 @@ impl Canvas {
         });
     }
 
+    /// Many rectangles of one colour, as one shape.
+    pub(super) fn fill_all(&mut self, areas: impl Iterator<Item = Area>, colour: Colour) {
+        let Colour([red, green, blue]) = colour;
+        self.artifact(self.last(), |content, _| {
+            content.set_fill_rgb(red, green, blue);
+            areas.for_each(|area| outline(content, area, 0.0));
+            content.fill_nonzero();
+        });
+    }
+
     pub(super) fn stroke(&mut self, area: Area, radius: f32, width: f32, colour: Colour) {
         let Colour([red, green, blue]) = colour;
         self.artifact(self.last(), |content, _| {

@@ -18,7 +18,9 @@
 //! A block that does not fit begins a new page; with texts of usual length
 //! everything stands on one.
 
+mod accounts;
 mod parts;
+mod picture;
 mod secrets;
 
 use pdf_writer::types::StructRole;
@@ -45,12 +47,22 @@ pub(super) fn lay_out(sheet: &Sheet<'_>, density: Density, canvas: &mut Canvas) 
     flow.block(StructRole::H1, &sheet.title, &TITLE);
     flow.space(4.0);
     flow.block(StructRole::P, &sheet.lead, &LEAD);
-    flow.space(14.0);
+    if let Some(picture) = sheet.picture {
+        flow.space(14.0);
+        flow.picture(picture);
+    }
+    if !sheet.facts.is_empty() {
+        flow.space(14.0);
+    }
     for fact in &sheet.facts {
         flow.fact(fact, &sheet.notices.by_hand);
     }
-    flow.space(14.0);
+    if !matches!(sheet.secrets, Secrets::Nothing) {
+        flow.space(14.0);
+    }
     match &sheet.secrets {
+        Secrets::Nothing => {}
+        Secrets::Accounts(cards) => flow.accounts(cards),
         Secrets::Codes { codes, used_on } => flow.codes(codes, used_on),
         Secrets::Groups { groups, labels } => flow.groups(groups, labels),
     }

@@ -17,6 +17,7 @@ pub(super) const DOT: Colour = hex([0xc4, 0x66, 0x0f]);
 pub(super) const LINE: Colour = hex([0xde, 0xd8, 0xcd]);
 pub(super) const LINE_STRONG: Colour = hex([0x7c, 0x76, 0x6c]);
 pub(super) const SUNKEN: Colour = hex([0xf4, 0xf1, 0xeb]);
+pub(super) const PAPER: Colour = hex([0xff, 0xff, 0xff]);
 pub(super) const PRACTICE: Colour = hex([0x6b, 0x2d, 0x61]);
 pub(super) const ON_PRACTICE: Colour = hex([0xff, 0xff, 0xff]);
 
@@ -54,3 +55,7 @@ pub(super) const GROUP: Style = tracked(style(Typeface::Code, 21.0, 28.0, INK), 
 pub(super) const PHONE: Style = style(Typeface::Strong, 17.0, 24.0, INK);
 pub(super) const PRACTICE_WORD: Style = style(Typeface::Strong, 13.0, 18.0, ON_PRACTICE);
 pub(super) const PRACTICE_NOTE: Style = style(Typeface::Text, 11.0, 18.0, ON_PRACTICE);
+pub(super) const ACCOUNT: Style = style(Typeface::Strong, 9.5, 12.5, INK);
+pub(super) const ACCOUNT_LINE: Style = style(Typeface::Code, 7.5, 10.5, INK);
+pub(super) const PICTURE: Style = tracked(style(Typeface::Code, 17.0, 24.0, INK), 0.02);
+pub(super) const PICTURE_SMALL: Style = style(Typeface::Code, 10.5, 14.0, INK);

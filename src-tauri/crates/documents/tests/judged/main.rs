@@ -8,3 +8,4 @@ mod locked_file;
 mod paper;
 mod qr;
 mod referee;
+mod training;

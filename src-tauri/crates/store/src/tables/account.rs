@@ -57,7 +57,15 @@ pub(crate) fn is_known(tx: &Tx<'_>, tag: &Tag) -> Result<bool, StoreFault> {
 pub(crate) fn insert(tx: &mut Tx<'_>, account: &Account) -> Result<(), Fault> {
     ensure_free(tx, account)?;
     tx.insert(&TABLE, values(tx, account))?;
-    save_parts(tx, account)?;
+    credential::insert(tx, account)?;
+    // There is nothing of it yet to be looked for, which an import of thousands notices.
+    if !account.contact_number.is_empty() {
+        contact::save(tx, account.id, &account.contact_number)?;
+    }
+    if account.enrolled().is_some() {
+        save_two_step(tx, account)?;
+    }
+    people::add(tx, account)?;
     Ok(())
 }
 
@@ -80,6 +88,14 @@ fn ensure_free(tx: &Tx<'_>, account: &Account) -> Result<(), Fault> {
 fn save_parts(tx: &mut Tx<'_>, account: &Account) -> Result<(), StoreFault> {
     credential::save(tx, account)?;
     contact::save(tx, account.id, &account.contact_number)?;
+    save_two_step(tx, account)?;
+    if account.standing == Standing::Removed {
+        caseload::forget(tx, account.id)?;
+    }
+    people::refresh(tx, account.id)
+}
+
+fn save_two_step(tx: &mut Tx<'_>, account: &Account) -> Result<(), StoreFault> {
     let enrolled = account.enrolled();
     let (app, sms) = match enrolled.map(|enrolled| &enrolled.authenticator) {
         None => (None, None),
@@ -89,11 +105,7 @@ fn save_parts(tx: &mut Tx<'_>, account: &Account) -> Result<(), StoreFault> {
     totp_authenticator::save(tx, account.id, app)?;
     sms_authenticator::save(tx, account.id, sms)?;
     stopped_method::save(tx, account.id, enrolled.and_then(|enrolled| enrolled.stopped_at))?;
-    lookup_secret::save(tx, account.id, enrolled.map(|enrolled| &enrolled.recovery))?;
-    if account.standing == Standing::Removed {
-        caseload::forget(tx, account.id)?;
-    }
-    people::refresh(tx, account.id)
+    lookup_secret::save(tx, account.id, enrolled.map(|enrolled| &enrolled.recovery))
 }
 
 fn load_where(tx: &Tx<'_>, condition: &str, parameter: &dyn ToSql) -> Result<Option<Account>, StoreFault> {
@@ -153,7 +165,7 @@ pub(super) const fn word_of_role(role: Role) -> &'static str {
     }
 }
 
-fn role_of(word: &str) -> Option<Role> {
+pub(super) fn role_of(word: &str) -> Option<Role> {
     Role::ALL.into_iter().find(|role| word_of_role(*role) == word)
 }
 
@@ -165,7 +177,7 @@ pub(super) const fn word_of_standing(standing: Standing) -> &'static str {
     }
 }
 
-fn standing_of(word: &str) -> Option<Standing> {
+pub(super) fn standing_of(word: &str) -> Option<Standing> {
     let all = [Standing::Active, Standing::Deactivated, Standing::Removed];
     all.into_iter().find(|standing| word_of_standing(*standing) == word)
 }

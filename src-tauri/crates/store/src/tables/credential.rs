@@ -48,23 +48,30 @@ pub(crate) fn load(tx: &Tx<'_>, account: AccountId) -> Result<Credential, StoreF
     Ok(Credential { password, two_step: two_step(tx, account, since)?, version })
 }
 
+pub(crate) fn insert(tx: &mut Tx<'_>, account: &Account) -> Result<(), StoreFault> {
+    let values = values(account)?;
+    tx.insert(&TABLE, values)
+}
+
 pub(crate) fn save(tx: &mut Tx<'_>, account: &Account) -> Result<(), StoreFault> {
+    let values = values(account)?;
+    tx.put(&TABLE, values)
+}
+
+fn values(account: &Account) -> Result<Vec<Value>, StoreFault> {
     let version = i64::try_from(account.credential_version).map_err(|_| StoreFault::Damaged)?;
     let password = account.password.as_ref();
     let since = match &account.two_step {
         TwoStep::Off => None,
         TwoStep::On(enrolled) => Some(enrolled.since),
     };
-    tx.put(
-        &TABLE,
-        vec![
-            blob(account.id.as_bytes()),
-            Value::Integer(version),
-            optional(password, |password| text(password.hash.expose_phc())),
-            optional(password, |password| time(password.changed_at)),
-            optional(since, time),
-        ],
-    )
+    Ok(vec![
+        blob(account.id.as_bytes()),
+        Value::Integer(version),
+        optional(password, |password| text(password.hash.expose_phc())),
+        optional(password, |password| time(password.changed_at)),
+        optional(since, time),
+    ])
 }
 
 /// Two-step is on where all parts say so, with one authenticator, and off where none does.

@@ -13,6 +13,7 @@ pub(crate) mod log_checkpoint;
 pub(crate) mod lookup_secret;
 pub(crate) mod organisation;
 pub(crate) mod people;
+pub(crate) mod person_row;
 pub(crate) mod sends;
 pub(crate) mod sms_authenticator;
 pub(crate) mod stopped_method;

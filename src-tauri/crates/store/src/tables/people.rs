@@ -16,7 +16,7 @@ use tweestap_core::{
 };
 use tweestap_usecases::ports::{CounterKey, PeopleFilter, PeoplePage, PeopleQuery, PersonRow};
 
-use super::{account, caseload, counter, issued_code};
+use super::{account, caseload, counter, issued_code, person_row};
 use crate::{
     directory::{Entry, Marks, Only, Search, fold},
     fault::StoreFault,
@@ -58,7 +58,7 @@ pub(crate) fn page(tx: &Tx<'_>, query: &PeopleQuery, now: Moment) -> Result<Peop
         Some(clients) => directory.search_among(&search, clients),
     })?;
     Ok(PeoplePage {
-        rows: rows(tx, &found.page)?,
+        rows: person_row::load(tx, &found.page)?,
         all: found.all,
         needs_someone: found.needs_someone,
         deactivated: found.deactivated,
@@ -76,11 +76,17 @@ pub(crate) fn therapists(
     let (only, now) = (Only::Therapists, now.wall.as_millis());
     let search = Search { words: &words, only, now, offset: 0, limit: most };
     let found = tx.with_directory(|directory| directory.search(&search))?;
-    rows(tx, &found.page)
+    person_row::load(tx, &found.page)
 }
 
 fn words_of(text: &str) -> Vec<String> {
     text.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect()
+}
+
+/// The search row of someone who was added just now: there are no codes yet.
+pub(crate) fn add(tx: &mut Tx<'_>, account: &Account) -> Result<(), StoreFault> {
+    let marks = marks(tx, account)?;
+    put(tx, Entry { folded: folded(account), id: account.id, marks, reset_until: None })
 }
 
 /// Derives the search row of an account from its sealed rows.
@@ -204,27 +210,4 @@ fn ids(tx: &Tx<'_>, sql: &str) -> Result<Vec<AccountId>, StoreFault> {
     let mut statement = tx.connection().prepare_cached(sql)?;
     let found = statement.query_map([], |row| row.get::<_, [u8; 16]>(0))?;
     Ok(found.map(|id| id.map(AccountId::from_bytes)).collect::<Result<_, _>>()?)
-}
-
-fn rows(tx: &Tx<'_>, page: &[AccountId]) -> Result<Vec<PersonRow>, StoreFault> {
-    page.iter().filter_map(|id| row(tx, *id).transpose()).collect()
-}
-
-/// The row as it is sealed: what is shown was verified.
-fn row(tx: &Tx<'_>, id: AccountId) -> Result<Option<PersonRow>, StoreFault> {
-    let Some(found) = account::load(tx, id)? else { return Ok(None) };
-    let suspended = is_suspended(&counter::load(tx, CounterKey::Code(id))?);
-    let enrolled = found.enrolled();
-    Ok(Some(PersonRow {
-        id,
-        method: enrolled.map(|enrolled| enrolled.authenticator.method()),
-        refused: enrolled.is_some_and(|enrolled| enrolled.stopped_at.is_some() || suspended),
-        codes_left: enrolled.map_or(0, |it| u8::try_from(it.recovery.remaining()).unwrap_or(u8::MAX)),
-        activated: found.password.is_some(),
-        address: found.address.to_string(),
-        role: found.role,
-        standing: found.standing,
-        last_log_in_at: found.last_log_in_at,
-        name: found.name,
-    }))
 }

@@ -111,7 +111,7 @@ fn it_is_brought_up_to_date_once_and_whole() {
     let first = content(&folders);
     assert_eq!(version_of(&folders), 2);
     assert!(content(&folders) == first, "nothing is left to do");
-    assert!(folders.vault().open_with_recovery_key(&paper(7), NOW).is_ok(), "the old paper opens it");
+    assert!(folders.vault().open_with_recovery_key(&paper(7), None, NOW).is_ok(), "the old paper opens it");
 }
 
 #[test]

@@ -67,6 +67,7 @@ fn sqlite_is_set_as_it_must_be() {
         ("cell_size_check", "1"),
         ("foreign_keys", "1"),
         ("mmap_size", "0"),
+        ("cache_size", "-65536"),
     ] {
         let value: rusqlite::types::Value =
             inner.connection.pragma_query_value(None, pragma, |row| row.get(0)).unwrap();
@@ -110,8 +111,8 @@ fn an_empty_store_is_taken_over_with_its_new_recovery_key() {
     fill(&opened.store);
     drop(opened);
     fs::remove_dir_all(folders.config()).unwrap();
-    assert!(folders.vault().open_with_recovery_key(&paper(7), super::NOW).is_err());
-    assert!(folders.vault().open_with_recovery_key(&paper(9), super::NOW).is_ok());
+    assert!(folders.vault().open_with_recovery_key(&paper(7), None, super::NOW).is_err());
+    assert!(folders.vault().open_with_recovery_key(&paper(9), None, super::NOW).is_ok());
 }
 
 #[test]

@@ -3,17 +3,20 @@
 use std::{fs, time::Duration};
 
 use tweestap_core::clock::Timestamp;
-use tweestap_usecases::ports::{OpenFault, RecoveryKeyRefusal, Vault};
+use tweestap_usecases::ports::{KeyPlace, OpenFault, RecoveryKeyRefusal, Store, Vault};
 
 use super::{Folders, NOW, paper, person};
-use crate::{fault::StoreFault, root_key::PlaceKind};
+use crate::{
+    fault::{RootKeyFault, StoreFault},
+    root_key::PlaceKind,
+};
 
 fn lose_the_key(folders: &Folders) {
     fs::remove_dir_all(folders.config()).unwrap();
 }
 
 fn refusal(folders: &Folders, fill: u8, now: Timestamp) -> RecoveryKeyRefusal {
-    folders.vault().open_with_recovery_key(&paper(fill), now).err().unwrap()
+    folders.vault().open_with_recovery_key(&paper(fill), None, now).err().unwrap()
 }
 
 #[test]
@@ -23,7 +26,7 @@ fn the_paper_opens_the_store_and_puts_the_key_back() {
     let missing = folders.open().unwrap_err();
     assert!(matches!(missing, StoreFault::KeyMissing { place: PlaceKind::KeyFile, .. }), "{missing:?}");
     assert_eq!(OpenFault::from(missing), OpenFault::KeyMissing);
-    let opened = folders.vault().open_with_recovery_key(&paper(7), NOW).unwrap();
+    let opened = folders.vault().open_with_recovery_key(&paper(7), None, NOW).unwrap();
     assert!(opened.store.begin().unwrap().account(person(1).id).unwrap().is_some());
     drop(opened);
     assert!(folders.open().is_ok(), "the key is in its place again");
@@ -54,7 +57,7 @@ fn ten_wrong_papers_wait_an_hour_over_every_restart() {
     let earlier = NOW.minus(Duration::from_hours(48));
     let until = earlier.plus(Duration::from_hours(1));
     assert_eq!(refusal(&folders, 7, earlier), RecoveryKeyRefusal::Wait { until }, "clock set back");
-    assert!(folders.vault().open_with_recovery_key(&paper(7), until).is_ok());
+    assert!(folders.vault().open_with_recovery_key(&paper(7), None, until).is_ok());
 }
 
 #[test]
@@ -64,7 +67,7 @@ fn a_success_gives_ten_tries_again() {
         for number in 0..9 {
             assert_eq!(refusal(&folders, 8, NOW), RecoveryKeyRefusal::Wrong, "try {number}");
         }
-        drop(folders.vault().open_with_recovery_key(&paper(7), NOW).unwrap());
+        drop(folders.vault().open_with_recovery_key(&paper(7), None, NOW).unwrap());
     }
 }
 
@@ -83,7 +86,7 @@ fn a_try_is_on_the_disk_before_it_is_checked() {
     // A header that cannot be written stops the try: nothing is checked uncharged.
     fs::create_dir(folders.file("header.json.new")).unwrap();
     fs::write(folders.file("header.json.new/in-the-way"), "").unwrap();
-    let stopped = folders.vault().open_with_recovery_key(&paper(7), NOW).err().unwrap();
+    let stopped = folders.vault().open_with_recovery_key(&paper(7), None, NOW).err().unwrap();
     assert!(matches!(stopped, RecoveryKeyRefusal::Fault(_)), "{stopped:?}");
     assert!(!folders.config().exists());
     assert_eq!(charges(), 1);
@@ -98,7 +101,7 @@ fn a_renewed_key_replaces_the_old_paper() {
     drop(opened);
     lose_the_key(&folders);
     assert_eq!(refusal(&folders, 7, NOW), RecoveryKeyRefusal::Wrong);
-    assert!(folders.vault().open_with_recovery_key(&paper(9), NOW).is_ok());
+    assert!(folders.vault().open_with_recovery_key(&paper(9), None, NOW).is_ok());
 }
 
 #[test]
@@ -136,6 +139,37 @@ fn checking_and_opening_share_their_tries() {
     }
     let until = NOW.plus(Duration::from_hours(1));
     assert_eq!(refusal(&folders, 7, NOW), RecoveryKeyRefusal::Wait { until });
+}
+
+/// The root key was in a keychain, and that is gone.
+fn lose_the_keychain(folders: &Folders) {
+    let text = fs::read_to_string(folders.file("header.json")).unwrap();
+    let moved = text.replace("\"root_key\": \"key-file\"", "\"root_key\": \"keychain\"");
+    assert_ne!(moved, text);
+    fs::write(folders.file("header.json"), moved).unwrap();
+    lose_the_key(folders);
+}
+
+#[test]
+fn without_a_keychain_the_paper_moves_the_key_to_a_file() {
+    let folders = Folders::filled();
+    lose_the_keychain(&folders);
+    let gone = StoreFault::Key(RootKeyFault::NotAnswering);
+    assert_eq!(folders.open().unwrap_err(), gone);
+    // Back into its own place it cannot go; the paper was right, so no try is lost by that.
+    for number in 0..12 {
+        let stopped = RecoveryKeyRefusal::Fault(OpenFault::KeyringNotAnswering);
+        assert_eq!(refusal(&folders, 7, NOW), stopped, "{number}");
+        assert!(!folders.config().exists(), "no file without a yes");
+    }
+    let to_file = |fill| folders.vault().open_with_recovery_key(&paper(fill), Some(KeyPlace::KeyFile), NOW);
+    assert_eq!(to_file(8).err(), Some(RecoveryKeyRefusal::Wrong));
+    assert!(!folders.config().exists(), "another paper moves nothing");
+    let opened = to_file(7).unwrap();
+    assert_eq!(opened.key_place, KeyPlace::KeyFile);
+    assert!(opened.store.begin().unwrap().account(person(1).id).unwrap().is_some());
+    drop(opened);
+    assert_eq!(folders.open().unwrap().place, PlaceKind::KeyFile, "it is found there from now on");
 }
 
 #[test]

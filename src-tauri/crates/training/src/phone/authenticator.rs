@@ -7,6 +7,7 @@
 //!
 //! It knows what people can give to a phone, and nothing of the organisation it is for.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use data_encoding::BASE32_NOPAD;
@@ -101,7 +102,7 @@ impl Entry {
         // bounded everything else.
         let totp = Builder::new()
             .with_algorithm(algorithm)
-            .with_digits(digits.into())
+            .with_digits(digits)
             .with_skew(0)
             .with_step_duration(period.into())
             .with_secret(secret.to_vec())
@@ -119,6 +120,11 @@ impl Entry {
         let period = u64::from(self.period) * 1000;
         let passed = u64::try_from(time.as_millis()).unwrap_or(0) % period;
         Duration::from_millis(period - passed)
+    }
+
+    /// Whether it is the same account of the same issuer. A typed key names no account.
+    pub(crate) fn is_account_of(&self, uri: &KeyUri) -> bool {
+        !uri.account.is_empty() && self.account == uri.account && self.issuer == uri.issuer
     }
 
     pub(crate) fn has_key_of(&self, uri: &KeyUri) -> bool {
@@ -150,7 +156,7 @@ where
 }
 
 fn decoded(text: &str) -> Result<String, NotAKey> {
-    percent_decode_str(text).decode_utf8().map(|text| text.into_owned()).map_err(|_| NotAKey)
+    percent_decode_str(text).decode_utf8().map(Cow::into_owned).map_err(|_| NotAKey)
 }
 
 #[cfg(test)]

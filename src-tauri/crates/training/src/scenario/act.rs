@@ -1,5 +1,6 @@
 //! What the program can do in somebody's place.
 
+use std::fmt;
 use std::time::Duration;
 
 use super::words;
@@ -15,6 +16,22 @@ pub enum Act {
     WrongCodes(u16),
     /// Time passes.
     Skip(Duration),
+}
+
+/// As it stands in a scenario file.
+impl fmt::Display for Act {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Plain(name) => f.write_str(word_of(ActName::WORDS, name)),
+            Self::About(about, whom) => write!(f, "{} {whom}", word_of(ActAbout::WORDS, about)),
+            Self::WrongCodes(count) => write!(f, "{WRONG_CODES} {count}"),
+            Self::Skip(by) => write!(f, "{SKIP} {} s", by.as_secs()),
+        }
+    }
+}
+
+fn word_of<T: PartialEq>(words: &[(&'static str, T)], of: &T) -> &'static str {
+    words.iter().find(|(_, value)| value == of).map_or("", |(word, _)| *word)
 }
 
 words! {

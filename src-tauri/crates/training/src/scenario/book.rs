@@ -5,9 +5,9 @@ use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::Arc;
 
+use super::Scenario;
 use super::fields::{Fault, Problem};
 use super::read::{BYTES_AT_MOST, read};
-use super::Scenario;
 
 macro_rules! files {
     ($($name:literal),+ $(,)?) => {

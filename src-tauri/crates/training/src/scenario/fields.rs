@@ -75,7 +75,7 @@ impl Document<'_> {
 pub(super) struct Value<'a> {
     pub(super) document: Document<'a>,
     name: &'a str,
-    value: &'a Spanned<DeValue<'a>>,
+    of: &'a Spanned<DeValue<'a>>,
 }
 
 /// A table of which every field is asked for, or is a fault.
@@ -120,13 +120,13 @@ impl<'a> Fields<'a> {
     /// A field that may be there.
     pub(super) fn may(&self, name: &'static str) -> Option<Value<'a>> {
         let value = self.table.get(name)?;
-        Some(Value { document: self.document, name, value })
+        Some(Value { document: self.document, name, of: value })
     }
 }
 
 impl<'a> Value<'a> {
     pub(super) fn fault(&self, problem: Problem, found: &str) -> Fault {
-        self.document.fault(&self.value.span(), problem, found)
+        self.document.fault(&self.of.span(), problem, found)
     }
 
     fn wrong_kind(&self, expected: &str) -> Fault {
@@ -134,28 +134,28 @@ impl<'a> Value<'a> {
     }
 
     pub(super) fn table(&self, known: &'static [&'static str]) -> Read<Fields<'a>> {
-        let table = self.value.get_ref().as_table().ok_or_else(|| self.wrong_kind("table"))?;
-        Fields::checked(self.document, self.value.span(), table, known)
+        let table = self.of.get_ref().as_table().ok_or_else(|| self.wrong_kind("table"))?;
+        Fields::checked(self.document, self.of.span(), table, known)
     }
 
     pub(super) fn list(&self) -> Read<Vec<Self>> {
-        let items = self.value.get_ref().as_array().ok_or_else(|| self.wrong_kind("list"))?;
-        Ok(items.iter().map(|value| Self { value, ..*self }).collect())
+        let items = self.of.get_ref().as_array().ok_or_else(|| self.wrong_kind("list"))?;
+        Ok(items.iter().map(|value| Self { of: value, ..*self }).collect())
     }
 
     /// A text with something in it.
     pub(super) fn text(&self) -> Read<&'a str> {
-        let text = self.value.get_ref().as_str().ok_or_else(|| self.wrong_kind("text"))?;
+        let text = self.of.get_ref().as_str().ok_or_else(|| self.wrong_kind("text"))?;
         if text.trim().is_empty() { Err(self.fault(Problem::Empty, self.name)) } else { Ok(text) }
     }
 
     pub(super) fn truth(&self) -> Read<bool> {
-        self.value.get_ref().as_bool().ok_or_else(|| self.wrong_kind("true, false"))
+        self.of.get_ref().as_bool().ok_or_else(|| self.wrong_kind("true, false"))
     }
 
     /// A whole number of a range.
     pub(super) fn number(&self, range: std::ops::RangeInclusive<u16>) -> Read<u16> {
-        let integer = self.value.get_ref().as_integer().ok_or_else(|| self.wrong_kind("number"))?;
+        let integer = self.of.get_ref().as_integer().ok_or_else(|| self.wrong_kind("number"))?;
         let number = u16::from_str_radix(integer.as_str(), integer.radix()).ok();
         number.filter(|number| range.contains(number)).ok_or_else(|| Fault {
             expected: vec![format!("{}–{}", range.start(), range.end())],

@@ -35,7 +35,16 @@ pub(super) fn read(text: &str, own: bool) -> Read<Scenario> {
         document,
         &table,
         &[
-            "id", "order", "cast", "picture", "title", "goal", "start", "steps", "closing", "rule",
+            "id",
+            "order",
+            "cast",
+            "picture",
+            "title",
+            "goal",
+            "start",
+            "steps",
+            "closing",
+            "rule",
             "role_card",
         ],
     )?;
@@ -115,7 +124,17 @@ fn role_card(value: &Value<'_>) -> Read<RoleCard> {
 
 fn step(value: &Value<'_>, first: &'static str) -> Read<Step> {
     let fields = value.table(&[
-        "who", "text", "hint", "ticks", "times", "optional", "wrong", "wrong_text", "skip", "play", "ready",
+        "who",
+        "text",
+        "hint",
+        "ticks",
+        "times",
+        "optional",
+        "wrong",
+        "wrong_text",
+        "skip",
+        "play",
+        "ready",
         "page",
     ])?;
     let who = fields.may("who").map_or(Ok(first), |value| person(&value))?;
@@ -126,7 +145,8 @@ fn step(value: &Value<'_>, first: &'static str) -> Read<Step> {
     }
     let wrong = fields.may("wrong").map(|value| value.list()).transpose()?.unwrap_or_default();
     let wrong = wrong.iter().map(|value| tick(value, who)).collect::<Read<Vec<_>>>()?;
-    let wrong_text = if wrong.is_empty() { fields.may("wrong_text") } else { Some(fields.need("wrong_text")?) };
+    let wrong_text =
+        if wrong.is_empty() { fields.may("wrong_text") } else { Some(fields.need("wrong_text")?) };
     let pages = PAGES.map(|page| (page, page));
     Ok(Step {
         who,
@@ -184,10 +204,8 @@ fn act(value: &Value<'_>) -> Read<Act> {
         SKIP => return Ok(Act::Skip(duration(value, rest)?)),
         WRONG_CODES => {
             let count = rest.parse().ok().filter(|count| (1..=9).contains(count));
-            let fault = || Fault {
-                expected: vec!["1–9".to_owned()],
-                ..value.fault(Problem::OutOfRange, rest)
-            };
+            let fault =
+                || Fault { expected: vec!["1–9".to_owned()], ..value.fault(Problem::OutOfRange, rest) };
             return count.map(Act::WrongCodes).ok_or_else(fault);
         }
         _ => {}

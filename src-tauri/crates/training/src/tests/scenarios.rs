@@ -30,7 +30,8 @@ impl Process {
         let mut notes = self.practice.take_notes();
         for act in acts {
             self.clock.pass(STEP);
-            let played = self.practice.play(&self.desk, &window(), who, std::slice::from_ref(act), &mut notes);
+            let played =
+                self.practice.play(&self.desk, &window(), who, std::slice::from_ref(act), &mut notes);
             assert_eq!(played, Ok(()), "{who}: {act:?}");
         }
         self.practice.put_notes(notes);
@@ -52,9 +53,20 @@ fn every_scenario_of_the_program_can_be_read() {
     assert_eq!(book.faults, []);
     let ids: Vec<_> = book.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
     let expected = [
-        "switch-on-app", "switch-on-sms", "log-in", "wrong-codes", "inactivity", "change-password",
-        "forgot-password", "new-phone", "lost-phone", "lost-everything", "help-desk-call",
-        "new-recovery-codes", "switch-off", "required",
+        "switch-on-app",
+        "switch-on-sms",
+        "log-in",
+        "wrong-codes",
+        "inactivity",
+        "change-password",
+        "forgot-password",
+        "new-phone",
+        "lost-phone",
+        "lost-everything",
+        "help-desk-call",
+        "new-recovery-codes",
+        "switch-off",
+        "required",
     ];
     assert_eq!(ids, expected);
     for (place, scenario) in (1..).zip(&book.scenarios) {
@@ -123,6 +135,58 @@ fn a_step_is_not_ticked_by_somebody_else_nor_by_what_came_before() {
 }
 
 #[test]
+fn a_trainers_own_file_is_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let process = Process::start(folder.path(), "en");
+    assert!(process.practice.scenarios().faults.is_empty());
+    let guide = include_str!("../../../../../docs/scenarios.md");
+    let example = guide.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    std::fs::write(process.practice.scenario_folder().join("mine.toml"), example).unwrap();
+    let own = process.practice.scenarios().find("sms-without-signal").unwrap();
+    process.begin(&own.id, 0);
+    process.practice.phones().suffer(own.cast[0], crate::Condition { signal: false, ..Default::default() });
+    process.practice.look().unwrap();
+    assert_eq!(process.current(), Some(1));
+    process.do_step(&own, 1);
+    drop(process);
+    // The folder stays over a reset and a start.
+    let process = Process::start(folder.path(), "en");
+    process.practice.reset(&process.desk).unwrap();
+    process.begin("sms-without-signal", 0);
+}
+
+#[test]
+fn what_the_program_cannot_play_is_named_and_the_organisation_is_at_its_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let process = Process::start(folder.path(), "en");
+    let start = process.practice.people().unwrap();
+    let guide = include_str!("../../../../../docs/scenarios.md");
+    let example = guide.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let rows = [
+        ("in its start", "\"switch_on_sms\", \"log_out\"", "\"log_out\", \"switch_off\"", 0, "switch_off"),
+        (
+            "in a step before",
+            "ticks = [\"phone signal_gone\"]",
+            "ticks = [\"phone signal_gone\"]\nplay = [\"log_in\", \"change_password\", \"confirm_codes\"]",
+            1,
+            "confirm_codes",
+        ),
+    ];
+    process.practice.scenarios();
+    for (name, from, to, step, act) in rows {
+        let broken = example.replace(from, to);
+        assert_ne!(broken, example, "{name}");
+        std::fs::write(process.practice.scenario_folder().join("mine.toml"), broken).unwrap();
+        let started = process.practice.start_scenario(&process.desk, &window(), "sms-without-signal", step);
+        let Ok(Started::NotPlayed { step: 0, act: failed }) = started else { panic!("{name}: {started:?}") };
+        assert_eq!(failed.to_string(), act, "{name}");
+        assert!(process.practice.run().is_none(), "{name}");
+        assert_eq!(process.practice.people().unwrap(), start, "{name}");
+        assert!(matches!(process.desk.screen(&window()), Ok(Screen::SignedOut { .. })), "{name}");
+    }
+}
+
+#[test]
 fn an_optional_step_is_passed_over() {
     let folder = tempfile::tempdir().unwrap();
     let process = Process::start(folder.path(), "en");
@@ -161,7 +225,11 @@ fn a_hint_comes_when_asked_after_two_errors_or_after_a_minute() {
         process.begin("switch-on-app", 0);
         process.practice.look().unwrap();
         stuck(&process);
-        assert_eq!(process.practice.look().unwrap(), expected.is_some(), "{name}: what the desk shows changed");
+        assert_eq!(
+            process.practice.look().unwrap(),
+            expected.is_some(),
+            "{name}: what the desk shows changed"
+        );
         assert_eq!(process.practice.run().unwrap().help, expected, "{name}");
     }
 }
@@ -190,6 +258,16 @@ fn the_page_of_a_step_is_open_for_who_begins_there() {
     assert!(matches!(process.desk.screen(&window()), Ok(Screen::Open(_))));
     let draft = process.desk.take_draft(&window()).unwrap();
     assert_eq!(draft.page, "security");
+}
+
+#[test]
+fn what_the_start_sent_is_not_on_the_phone_and_what_it_holds_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let process = Process::start(folder.path(), "en");
+    process.begin("log-in", 0);
+    let sight = process.practice.phones().look_at(process.practice.played()).unwrap();
+    assert!(sight.messages.is_empty() && sight.mails.is_empty() && sight.locked);
+    assert_eq!(sight.accounts.len(), 1);
 }
 
 #[test]
@@ -223,7 +301,8 @@ fn the_participants_have_a_qr_code_of_their_own_that_a_phone_can_use() {
     let process = Process::start(folder.path(), "en");
     let cards = process.practice.participants(&process.desk);
     assert_eq!(cards.len(), 12);
-    let pictures: std::collections::HashSet<_> = cards.iter().map(|card| card.qr_svg.clone().unwrap()).collect();
+    let pictures: std::collections::HashSet<_> =
+        cards.iter().map(|card| card.qr_svg.clone().unwrap()).collect();
     assert_eq!(pictures.len(), 12);
     assert_eq!(process.practice.participants(&process.desk), cards, "asked again they are the same");
     for card in cards {

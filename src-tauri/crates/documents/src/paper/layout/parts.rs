@@ -87,11 +87,18 @@ impl Flow<'_> {
         self.need(HEADING.leading + 2.0 + BODY.leading);
         self.block(StructRole::H2, &section.heading, &HEADING);
         self.space(2.0);
+        if section.kind == SectionKind::Text {
+            for text in &section.lines {
+                self.block(StructRole::P, text, &BODY);
+                self.space(3.0);
+            }
+            return;
+        }
         self.canvas.tags.open(StructRole::L);
         for (number, text) in (1..).zip(&section.lines) {
             let mark = match section.kind {
                 SectionKind::Steps => format!("{number}."),
-                SectionKind::Points => "–".to_owned(),
+                SectionKind::Points | SectionKind::Text => "–".to_owned(),
             };
             self.item(&mark, text);
         }

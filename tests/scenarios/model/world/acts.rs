@@ -1,0 +1,180 @@
+//! What is done with proofs before it, and what comes of it.
+
+use tweestap_core::audit::IdentityCheck;
+use tweestap_usecases::WindowName;
+use tweestap_usecases::enrol::Enrolled;
+use tweestap_usecases::issue_code::{CodeToReadOut, Grounds};
+use tweestap_usecases::outcome::Outcome;
+use tweestap_usecases::people::PersonForm;
+use tweestap_usecases::ports::{Clock as _, Fault, Therapist};
+use tweestap_usecases::second_person::SecondPerson;
+
+use super::answers::value;
+use super::{World, address, current, next, password};
+use crate::model::reference::{Model, PEOPLE};
+use crate::model::steps::{Own, Proof, Staff};
+use crate::phone::{Phone, Referee};
+
+impl World {
+    /// A request, what it asks, and the request again; what was proven is forgotten after.
+    pub(super) fn proving<T>(
+        &self,
+        before: &Model,
+        at: usize,
+        proof: Proof,
+        request: impl Fn() -> Result<Outcome<T>, Fault>,
+    ) -> Result<T, &'static str> {
+        let window = &self.windows[at];
+        let end = self.prove_and_do(before, at, proof, request);
+        self.desk.drop_challenge(window);
+        end
+    }
+
+    pub(super) fn prove_and_do<T>(
+        &self,
+        before: &Model,
+        at: usize,
+        proof: Proof,
+        request: impl Fn() -> Result<Outcome<T>, Fault>,
+    ) -> Result<T, &'static str> {
+        let window = &self.windows[at];
+        let asked = match request() {
+            Ok(Outcome::StepUp(asked)) => asked,
+            other => return value(other),
+        };
+        let who = before.who(at).ok_or("nobody")?;
+        let word =
+            if proof == Proof::WrongPassword { "not the password".into() } else { current(before, who) };
+        let mut left = value(self.desk.prove_password(window, word))?;
+        if left.steps.iter().any(|(_, done)| !done) {
+            left = value(match proof {
+                Proof::Paper => {
+                    let used = before.people[who].two_step.as_ref().map_or([true; 6], |it| it.used);
+                    let place = used.iter().position(|used| !used).unwrap_or(0);
+                    self.desk.prove_recovery_code(window, &self.people[who].paper[place])
+                }
+                Proof::WrongCode => self.desk.prove_code(window, &self.wrong(Some(who))),
+                Proof::Right | Proof::WrongPassword => self.desk.prove_code(window, &self.shows(Some(who))),
+            })?;
+        }
+        assert_eq!(left.operation, asked.operation);
+        match request() {
+            Ok(Outcome::StepUp(_)) => Err("asks again"),
+            other => value(other),
+        }
+    }
+
+    pub(super) fn own(&mut self, before: &Model, at: usize, what: Own, proof: Proof) -> &'static str {
+        let window = self.windows[at].clone();
+        let who = before.who(at).unwrap_or(0);
+        let end = match what {
+            Own::ChangePassword => {
+                let new = password(next(before, who));
+                self.proving(before, at, proof, || self.desk.change_password(&window, new.clone()))
+            }
+            Own::SwitchOff => self.proving(before, at, proof, || self.desk.remove_two_step(&window)),
+            Own::RenewCodes => {
+                let codes = self.proving(before, at, proof, || self.desk.renew_recovery_codes(&window));
+                codes.map(|codes| {
+                    self.people[who].paper = codes.iter().map(|it| it.expose_text().to_string()).collect();
+                })
+            }
+            Own::NewPhone => {
+                let started = self.proving(before, at, proof, || self.desk.start_enrolment(&window));
+                started.and_then(|started| self.connect(&window, who, &Phone::typed(&started.key)))
+            }
+        };
+        end.err().unwrap_or("done")
+    }
+
+    /// The first code of a phone that was started.
+    pub(super) fn connect(&mut self, at: &WindowName, who: usize, phone: &Phone) -> Result<(), &'static str> {
+        let code = phone.shows(self.clock.now().wall, 0, Referee::TotpRs);
+        if let Enrolled::SwitchedOn(codes) = value(self.desk.confirm_enrolment(at, &code))? {
+            self.people[who].paper = codes.iter().map(|code| code.expose_text().to_string()).collect();
+        }
+        self.desk.leave_recovery_codes(at);
+        self.people[who].phone = Some(phone.clone());
+        Ok(())
+    }
+
+    pub(super) fn end_reset(&mut self, before: &Model, at: usize, on: bool) -> &'static str {
+        let window = self.windows[at].clone();
+        let who = before.who(at).unwrap_or(0);
+        if !on || !before.is_after_reset(at) {
+            let end = self.proving(before, at, Proof::Right, || self.desk.end_reset_without(&window));
+            return end.err().unwrap_or("done");
+        }
+        let started = self.proving(before, at, Proof::Right, || self.desk.start_enrolment(&window));
+        let end = started.and_then(|started| self.connect(&window, who, &Phone::typed(&started.key)));
+        end.err().unwrap_or("done")
+    }
+
+    pub(super) fn staff(
+        &mut self,
+        before: &Model,
+        at: usize,
+        what: Staff,
+        about: usize,
+        proof: Proof,
+    ) -> &'static str {
+        let (desk, window, subject) = (&self.desk, &self.windows[at], self.people[about].id);
+        let second = SecondPerson::Nobody;
+        let code = match what {
+            Staff::Reset { stolen } => self.proving(before, at, proof, || {
+                desk.reset_two_step(window, subject, &grounds(), stolen, second).map(read_out)
+            }),
+            Staff::HandOut => self.proving(before, at, proof, || {
+                desk.hand_out_password_code(window, subject, &grounds(), second).map(read_out)
+            }),
+            Staff::Welcome => {
+                self.proving(before, at, proof, || desk.issue_welcome_code(window, subject).map(read_out))
+            }
+            other => {
+                let end = self.proving(before, at, proof, || self.without_code(before, window, other, about));
+                return end.err().unwrap_or("done");
+            }
+        };
+        match code {
+            Ok(code) => {
+                self.codes.push(code);
+                "done"
+            }
+            Err(why) => why,
+        }
+    }
+
+    pub(super) fn without_code(
+        &self,
+        before: &Model,
+        window: &WindowName,
+        what: Staff,
+        about: usize,
+    ) -> Result<Outcome<()>, Fault> {
+        let (desk, subject) = (&self.desk, self.people[about].id);
+        match what {
+            Staff::Withdraw(kind) => desk.withdraw_code(window, subject, kind),
+            Staff::Standing(to) => desk.change_standing(window, subject, to),
+            Staff::Role(role) => {
+                let name = PEOPLE[about].0.to_owned();
+                let form = PersonForm { name, address: address(about), contact_number: String::new(), role };
+                let _ = before;
+                desk.edit_person(window, subject, &form, SecondPerson::Nobody)
+            }
+            Staff::Assign(to) => {
+                let therapist = Therapist { id: self.people[to].id, until: None };
+                desk.assign_client(window, subject, therapist)
+            }
+            Staff::Release(from) => desk.release_client(window, subject, self.people[from].id),
+            Staff::Reset { .. } | Staff::HandOut | Staff::Welcome => Ok(Outcome::Done(())),
+        }
+    }
+}
+
+fn grounds() -> Grounds {
+    Grounds { identity_check: IdentityCheck::CalledBack, reason: String::new() }
+}
+
+fn read_out(issued: Outcome<CodeToReadOut>) -> Outcome<String> {
+    issued.map(|issued| issued.code.to_string())
+}
