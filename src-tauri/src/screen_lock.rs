@@ -46,7 +46,7 @@ pub(crate) fn watch(app: AppHandle) {
 fn listen_for_sleep(bus: &DBusConnection, app: AppHandle) {
     let on = (Some(LOGIND), Some(MANAGER), Some("PrepareForSleep"), Some(MANAGER_PATH));
     bus.signal_subscribe(on.0, on.1, on.2, on.3, None, DBusSignalFlags::NONE, move |_, _, _, _, _, _| {
-        lock(&app)
+        lock(&app);
     });
 }
 

@@ -213,8 +213,9 @@ impl App {
 
     /// How Rust names the account with this address. Staff see it.
     async fn ids_found(&self, address: &str) -> String {
-        let found =
-            self.ask("search_people", json!({ "text": address, "only": "all", "offset": 0, "limit": 2 })).await;
+        let found = self
+            .ask("search_people", json!({ "text": address, "only": "all", "offset": 0, "limit": 2 }))
+            .await;
         found["rows"][0]["id"].as_str().unwrap_or_else(|| panic!("{address}: {found}")).to_owned()
     }
 

@@ -1,6 +1,7 @@
 //! Reading, checking and exporting the log.
 
 use tauri::Webview;
+use tweestap_usecases::Desk;
 
 use super::ask;
 use crate::wire::{LogFilterView, LogPageView, LogVerdictView, Reply};
@@ -23,5 +24,5 @@ pub(crate) async fn log(webview: Webview, filter: LogFilterView) -> Reply<LogPag
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn check_log(webview: Webview) -> Reply<LogVerdictView> {
-    ask(webview, |desk, window| desk.check_log(window)).await
+    ask(webview, Desk::check_log).await
 }

@@ -1,6 +1,7 @@
 //! "Forgot password?" and "I have a code", and the ending of a reset.
 
 use tauri::Webview;
+use tweestap_usecases::Desk;
 
 use super::ask;
 use crate::wire::Reply;
@@ -30,19 +31,19 @@ pub(crate) async fn choose_password(webview: Webview, password: String) -> Reply
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn leave_two_step_off(webview: Webview) -> Reply<()> {
-    ask(webview, |desk, window| desk.end_reset_without(window)).await
+    ask(webview, Desk::end_reset_without).await
 }
 
 /// "I did not ask for this": takes open codes back.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn refuse_reset(webview: Webview) -> Reply<()> {
-    ask(webview, |desk, window| desk.refuse_reset(window)).await
+    ask(webview, Desk::refuse_reset).await
 }
 
 /// "This was not me": every other session ends.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn not_me(webview: Webview) -> Reply<()> {
-    ask(webview, |desk, window| desk.not_me(window)).await
+    ask(webview, Desk::not_me).await
 }

@@ -1,6 +1,7 @@
 //! Codes by SMS.
 
 use tauri::Webview;
+use tweestap_usecases::Desk;
 
 use super::ask;
 use crate::wire::{Reply, SmsEnrolmentView, SmsSentView};
@@ -9,7 +10,7 @@ use crate::wire::{Reply, SmsEnrolmentView, SmsSentView};
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn send_code(webview: Webview) -> Reply<SmsSentView> {
-    ask(webview, |desk, window| desk.send_code(window)).await
+    ask(webview, Desk::send_code).await
 }
 
 /// Starts SMS to a number; `send_code` sends the first code.

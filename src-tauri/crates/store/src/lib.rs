@@ -50,6 +50,7 @@ mod tables;
 mod tests;
 mod tx;
 mod vault;
+mod vault_recovery;
 mod wal;
 
 pub use clock::SystemClock;

@@ -32,8 +32,7 @@ use crate::{
     hashing::{Argon2Hasher, Cost, Hashing},
     keys::{InstallationId, Keys, LookupKey, PepperKey, RootKey},
     lock::InstanceLock,
-    log,
-    migrate,
+    log, migrate,
     shared::Shared,
     state::SecurityState,
     tables::{

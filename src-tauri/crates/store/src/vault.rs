@@ -24,8 +24,8 @@ use crate::{
 /// One data folder on this computer.
 #[derive(Debug)]
 pub struct FolderVault {
-    folder: StoreFolder,
-    places: Places,
+    pub(crate) folder: StoreFolder,
+    pub(crate) places: Places,
     hashing: Hashing,
     /// One at a time: the header is read, changed and written.
     turn: Mutex<()>,
@@ -104,87 +104,23 @@ impl FolderVault {
         Ok(())
     }
 
-    /// As [`Vault::open_with_recovery_key`], with everything this crate knows of a fault.
-    fn recover_store(
-        &self,
-        recovery_key: &RecoveryKey,
-        place: Option<PlaceKind>,
-        now: Timestamp,
-    ) -> Result<OpenedStore, Recovering> {
-        let _turn = self.turn();
-        let (mut header, lock) = self.take()?;
-        let charged = header.recovery.as_mut().ok_or(Recovering::Wrong)?.charge(now);
-        self.folder.write_header(&header)?;
-        if let Err(waiting) = charged {
-            return Err(Recovering::Wait(waiting.until));
-        }
-        let recovery = header.recovery.as_ref().ok_or(Recovering::Wrong)?;
-        let root = recovery.open(header.installation(), recovery_key.expose_bytes())?;
-        let root = root.ok_or(Recovering::Wrong)?;
-        if !header.fits(&root) {
-            return Err(StoreFault::HeaderDamaged.into());
-        }
-        // The paper was right, whatever a keychain says to what follows.
-        if let Some(recovery) = &mut header.recovery {
-            recovery.succeed();
-        }
-        self.folder.write_header(&header)?;
-        let place = place.unwrap_or(header.root_key);
-        self.places.of(place).keep(header.store(), &root).map_err(StoreFault::Key)?;
-        if place != header.root_key {
-            // What lies in the old place stays: it may not answer, and holds nothing newer.
-            header.root_key = place;
-            self.folder.write_header(&header)?;
-        }
-        Ok(self.put_to_use(self.folder.open(header, root)?, lock)?)
-    }
-
-    /// Checks the recovery key of the store that is open here.
-    fn check(&self, recovery_key: &RecoveryKey, now: Timestamp) -> Result<(), Recovering> {
-        let _turn = self.turn();
-        let mut header = self.made_header()?;
-        let charged = header.recovery.as_mut().ok_or(Recovering::Wrong)?.charge(now);
-        self.folder.write_header(&header)?;
-        if let Err(waiting) = charged {
-            return Err(Recovering::Wait(waiting.until));
-        }
-        let installation = header.installation();
-        let recovery = header.recovery.as_mut().ok_or(Recovering::Wrong)?;
-        recovery.open(installation, recovery_key.expose_bytes())?.ok_or(Recovering::Wrong)?;
-        recovery.succeed();
-        self.folder.write_header(&header)?;
-        Ok(())
-    }
-
-    fn renew(&self, recovery_key: &RecoveryKey) -> Result<(), StoreFault> {
-        let _turn = self.turn();
-        let mut header = self.made_header()?;
-        let root = folder::fetch(self.places.of(header.root_key), &header)?;
-        if !header.fits(&root) {
-            return Err(StoreFault::WrongKey);
-        }
-        let recovery = Recovery::seal(header.installation(), &root, recovery_key.expose_bytes())?;
-        header.recovery = Some(recovery);
-        self.folder.write_header(&header)
-    }
-
     /// Becomes the only instance that works on the store that lies here, and makes nothing where
     /// there is none. The header is read once nobody else can change it.
-    fn take(&self) -> Result<(Header, InstanceLock), StoreFault> {
+    pub(crate) fn take(&self) -> Result<(Header, InstanceLock), StoreFault> {
         self.made_header()?;
         let lock = self.folder.take()?;
         Ok((self.made_header()?, lock))
     }
 
     /// The header of the store that lies here.
-    fn made_header(&self) -> Result<Header, StoreFault> {
+    pub(crate) fn made_header(&self) -> Result<Header, StoreFault> {
         match self.folder.look()? {
             Found::Store(header) => Ok(header),
             Found::Nothing | Found::HalfMade(_) => Err(StoreFault::NothingThere),
         }
     }
 
-    fn put_to_use(&self, file: OpenFile, lock: InstanceLock) -> Result<OpenedStore, StoreFault> {
+    pub(crate) fn put_to_use(&self, file: OpenFile, lock: InstanceLock) -> Result<OpenedStore, StoreFault> {
         let OpenFile { connection, keys, header, root } = file;
         let installation = header.installation();
         let pepper = || PepperKey::derive(&root, installation);
@@ -210,7 +146,7 @@ impl FolderVault {
         })
     }
 
-    fn turn(&self) -> MutexGuard<'_, ()> {
+    pub(crate) fn turn(&self) -> MutexGuard<'_, ()> {
         self.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -240,12 +176,8 @@ impl Vault for FolderVault {
         place: Option<KeyPlace>,
         now: Timestamp,
     ) -> Result<Opened, RecoveryKeyRefusal> {
-        match self.recover_store(recovery_key, place.map(PlaceKind::from), now) {
-            Ok(opened) => Ok(opened.into()),
-            Err(Recovering::Wrong) => Err(RecoveryKeyRefusal::Wrong),
-            Err(Recovering::Wait(until)) => Err(RecoveryKeyRefusal::Wait { until }),
-            Err(Recovering::Fault(fault)) => Err(OpenFault::from(fault).into()),
-        }
+        let opened = self.recover_store(recovery_key, place.map(PlaceKind::from), now)?;
+        Ok(opened.into())
     }
 
     fn check_recovery_key(
@@ -253,28 +185,11 @@ impl Vault for FolderVault {
         recovery_key: &RecoveryKey,
         now: Timestamp,
     ) -> Result<(), RecoveryKeyRefusal> {
-        self.check(recovery_key, now).map_err(|error| match error {
-            Recovering::Wrong => RecoveryKeyRefusal::Wrong,
-            Recovering::Wait(until) => RecoveryKeyRefusal::Wait { until },
-            Recovering::Fault(fault) => OpenFault::from(fault).into(),
-        })
+        Ok(self.check(recovery_key, now)?)
     }
 
     fn renew_recovery_key(&self, recovery_key: &RecoveryKey) -> Result<(), OpenFault> {
         Ok(self.renew(recovery_key)?)
-    }
-}
-
-/// Why a recovery key did not open the store.
-enum Recovering {
-    Wrong,
-    Wait(Timestamp),
-    Fault(StoreFault),
-}
-
-impl From<StoreFault> for Recovering {
-    fn from(fault: StoreFault) -> Self {
-        Self::Fault(fault)
     }
 }
 

@@ -172,7 +172,8 @@ fn person(number: u32, two_step_of: u32) -> Outcome<Account> {
     let address = Address::parse(&address(number)).map_err(|fault| fault.to_string())?;
     let hash =
         PasswordHash::from_phc("$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0$aGFzaGhhc2g".to_owned());
-    let two_step = if number.is_multiple_of(two_step_of) { TwoStep::On(Box::new(enrolled(id))) } else { TwoStep::Off };
+    let two_step =
+        if number.is_multiple_of(two_step_of) { TwoStep::On(Box::new(enrolled(id))) } else { TwoStep::Off };
     Ok(Account {
         id: AccountId::from_bytes(id),
         role: if number.is_multiple_of(100) { Role::Therapist } else { Role::Client },

@@ -149,12 +149,7 @@ fn by_person(
     Ok(rows)
 }
 
-fn select_in(
-    tx: &Tx<'_>,
-    table: &SealedTable,
-    column: &str,
-    keys: &[Value],
-) -> Result<Vec<Row>, StoreFault> {
+fn select_in(tx: &Tx<'_>, table: &SealedTable, column: &str, keys: &[Value]) -> Result<Vec<Row>, StoreFault> {
     let places = vec!["?"; keys.len()].join(", ");
     let keys: Vec<&dyn ToSql> = keys.iter().map(|key| key as &dyn ToSql).collect();
     tx.select(table, &format!("{column} IN ({places})"), &keys)

@@ -122,7 +122,8 @@ fn verdict(store: &EncryptedStore) -> LogVerdict {
 fn a_pruned_log_begins_at_its_checkpoint_and_goes_on() {
     let store = store();
     assert_eq!(verdict(&store), LogVerdict::Whole { lines: 24, pruned: 0 });
-    let steps = [("the first ten", 11, 10), ("again", 11, 0), ("five more", 16, 5), ("before the first", 0, 0)];
+    let steps =
+        [("the first ten", 11, 10), ("again", 11, 0), ("five more", 16, 5), ("before the first", 0, 0)];
     let mut pruned = 0;
     for (name, before, gone) in steps {
         assert_eq!(prune(&store, at(before)), gone, "{name}");

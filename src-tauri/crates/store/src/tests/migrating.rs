@@ -51,7 +51,10 @@ fn it_has_everything_that_was_in_it() {
     let tx = opened.store.begin().unwrap();
 
     let organisation = tx.organisation().unwrap().unwrap();
-    assert_eq!((organisation.name.as_str(), organisation.profile), ("Practice at the canal", Profile::Strict));
+    assert_eq!(
+        (organisation.name.as_str(), organisation.profile),
+        ("Practice at the canal", Profile::Strict)
+    );
     assert_eq!(organisation.recovery_key_confirmed_at, Some(NOW));
     let new = super::organisation();
     assert_eq!((organisation.methods, organisation.country), (new.methods, new.country), "what came later");
@@ -85,14 +88,18 @@ fn what_came_later_works_in_it() {
     assert_eq!((lines[0].1.event, lines[4].1.event), (Event::CodeFailed, Event::OrganisationSetUp));
 
     let now = Moment { wall: NOW, boot: std::time::Duration::ZERO };
-    let everyone =
-        PeopleQuery { text: "person".into(), caseload_of: None, only: PeopleFilter::All, offset: 0, limit: 9 };
+    let everyone = PeopleQuery {
+        text: "person".into(),
+        caseload_of: None,
+        only: PeopleFilter::All,
+        offset: 0,
+        limit: 9,
+    };
     let found = tx.people(&everyone, now).unwrap();
-    assert_eq!(found.rows.iter().map(|row| row.role).collect::<Vec<_>>(), [
-        Role::HelpDesk,
-        Role::Therapist,
-        Role::Client
-    ]);
+    assert_eq!(
+        found.rows.iter().map(|row| row.role).collect::<Vec<_>>(),
+        [Role::HelpDesk, Role::Therapist, Role::Client]
+    );
     tx.save_account(&super::staff::sms(3)).unwrap();
     tx.save_delivery(&DeliverySettings { sms: Some(super::staff::gateway("x")), mail: None }).unwrap();
     assert_eq!(tx.prune_log(Timestamp::from_millis(i64::MAX)).unwrap(), 4);

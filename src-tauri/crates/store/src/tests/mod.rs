@@ -3,6 +3,7 @@
 mod damage;
 mod log;
 mod migrating;
+mod needs_someone;
 mod opening;
 mod people;
 mod planted;

@@ -3,22 +3,17 @@
 use std::time::Duration;
 
 use tweestap_core::{
-    account::{Account, AccountId, Enrolled, Method, Role, Standing, TwoStep},
+    account::{Account, AccountId, Method, Role, Standing, TwoStep},
     address::Address,
     clock::{Moment, Timestamp},
-    issued_code::{Issuance, IssuanceId, IssuanceState, IssuedCodeKind},
     lookup_secret::SetId,
-    secret::PasswordHash,
-    throttle::{Counter, Schedule},
 };
-use tweestap_usecases::ports::{
-    CounterKey, PeopleFilter, PeoplePage, PeopleQuery, Store, Therapist, Transaction,
-};
+use tweestap_usecases::ports::{PeopleFilter, PeoplePage, PeopleQuery, Store, Therapist, Transaction};
 
-use super::{NOW, enrolled, person};
+use super::{NOW, person};
 use crate::store::EncryptedStore;
 
-const HERE: Moment = Moment { wall: NOW, boot: Duration::from_hours(1) };
+pub(super) const HERE: Moment = Moment { wall: NOW, boot: Duration::from_hours(1) };
 
 /// Names as people have them; the order of the list is that of their letters.
 const NAMES: [(u8, Role, &str, &str); 8] = [
@@ -32,11 +27,11 @@ const NAMES: [(u8, Role, &str, &str); 8] = [
     (8, Role::Client, "100% zeker_niet", "procent"),
 ];
 
-fn account(number: u8, role: Role, name: &str, address: &str) -> Account {
+pub(super) fn account(number: u8, role: Role, name: &str, address: &str) -> Account {
     Account { role, name: name.into(), address: Address::parse(address).unwrap(), ..person(number) }
 }
 
-fn store() -> EncryptedStore {
+pub(super) fn store() -> EncryptedStore {
     let (store, _) = EncryptedStore::in_memory().unwrap();
     within(&store, |tx| {
         for (number, role, name, address) in NAMES {
@@ -46,17 +41,17 @@ fn store() -> EncryptedStore {
     store
 }
 
-fn within(store: &EncryptedStore, work: impl FnOnce(&mut dyn Transaction)) {
+pub(super) fn within(store: &EncryptedStore, work: impl FnOnce(&mut dyn Transaction)) {
     let mut tx = store.begin().unwrap();
     work(&mut *tx);
     tx.commit().unwrap();
 }
 
-fn id(number: u8) -> AccountId {
+pub(super) fn id(number: u8) -> AccountId {
     person(number).id
 }
 
-fn all() -> PeopleQuery {
+pub(super) fn all() -> PeopleQuery {
     PeopleQuery { text: String::new(), caseload_of: None, only: PeopleFilter::All, offset: 0, limit: 50 }
 }
 
@@ -64,12 +59,12 @@ fn typed(text: &str) -> PeopleQuery {
     PeopleQuery { text: text.into(), ..all() }
 }
 
-fn page(store: &EncryptedStore, query: &PeopleQuery) -> PeoplePage {
+pub(super) fn page(store: &EncryptedStore, query: &PeopleQuery) -> PeoplePage {
     store.begin().unwrap().people(query, HERE).unwrap()
 }
 
 /// The people on the page, by their number.
-fn who(page: &PeoplePage) -> Vec<u8> {
+pub(super) fn who(page: &PeoplePage) -> Vec<u8> {
     page.rows.iter().map(|row| row.id.as_bytes()[0]).collect()
 }
 
@@ -114,7 +109,8 @@ fn a_row_says_what_is_sealed() {
     let store = store();
     within(&store, |tx| {
         assert!(tx.spend_lookup_secret(SetId([1; 16]), 2, NOW).unwrap());
-        let bare = Account { two_step: TwoStep::Off, password: None, ..account(6, Role::Client, "Céline", "c.d") };
+        let bare =
+            Account { two_step: TwoStep::Off, password: None, ..account(6, Role::Client, "Céline", "c.d") };
         tx.save_account(&bare).unwrap();
         let seen = Account { last_log_in_at: Some(NOW), ..super::staff::sms(8) };
         tx.save_account(&Account { name: "SMS".into(), ..seen }).unwrap();
@@ -123,7 +119,8 @@ fn a_row_says_what_is_sealed() {
         let row = page(&store, &typed(text)).rows.pop().unwrap();
         (row.name, row.address, row.role, row.activated, row.method, row.codes_left, row.last_log_in_at)
     };
-    let zoe = ("Zoë Müller".into(), "zoe@delinde.example".into(), Role::Client, true, Some(Method::App), 5, None);
+    let zoe =
+        ("Zoë Müller".into(), "zoe@delinde.example".into(), Role::Client, true, Some(Method::App), 5, None);
     assert_eq!(found("zoe"), zoe);
     assert_eq!(found("celine"), ("Céline".into(), "c.d".into(), Role::Client, false, None, 0, None));
     let address = person(8).address.to_string();
@@ -155,81 +152,6 @@ fn the_three_filters_are_counted_for_the_same_text() {
     // A closed account needs nobody, whatever else it lacks.
     with(2, |account| (account.password, account.standing) = (None, Standing::Deactivated));
     assert_eq!(counted("vries"), (3, 0, 2));
-}
-
-#[test]
-fn who_needs_someone_is_seen_at_once_and_no_longer_afterwards() {
-    type Step = fn(&mut dyn Transaction);
-    let steps: [(&str, u32, Step); 11] = [
-        ("nothing", 0, |_| {}),
-        ("five of six codes used", 0, |tx| {
-            (0..5).for_each(|code| assert!(tx.spend_lookup_secret(SetId([1; 16]), code, NOW).unwrap()));
-        }),
-        ("no code left", 1, |tx| assert!(tx.spend_lookup_secret(SetId([1; 16]), 5, NOW).unwrap())),
-        ("new codes", 0, |tx| save_enrolled(tx, |enrolled| enrolled.recovery = super::recovery(9))),
-        ("its phone was stolen", 1, |tx| save_enrolled(tx, |enrolled| enrolled.stopped_at = Some(NOW))),
-        ("and is back", 0, |tx| save_enrolled(tx, |enrolled| enrolled.stopped_at = None)),
-        ("nine wrong codes: a wait", 0, |tx| save_counter(tx, 9)),
-        ("ten wrong codes", 1, |tx| save_counter(tx, 10)),
-        ("a recovery code lifts that", 0, |tx| save_counter(tx, 0)),
-        ("a reset was issued", 1, |tx| {
-            let hash = PasswordHash::from_phc("x".into());
-            let code = Issuance::new(IssuanceId([1; 16]), Some(id(5)), IssuedCodeKind::Reset, hash, HERE);
-            tx.save_issued_code(id(1), &code).unwrap();
-        }),
-        ("and withdrawn", 0, |tx| {
-            let code = tx.issued_codes(id(1)).unwrap().pop().unwrap();
-            tx.save_issued_code(id(1), &Issuance { state: IssuanceState::Expired, ..code }).unwrap();
-        }),
-    ];
-    let store = store();
-    for (name, expected, step) in steps {
-        within(&store, step);
-        let found = page(&store, &PeopleQuery { only: PeopleFilter::NeedsSomeone, ..all() });
-        assert_eq!(found.needs_someone, expected, "{name}");
-        assert_eq!(who(&found).len(), expected as usize, "{name}");
-        assert_eq!(page(&store, &all()).all, 8, "{name}: the others are as they were");
-    }
-}
-
-fn save_enrolled(tx: &mut dyn Transaction, change: impl Fn(&mut Enrolled)) {
-    let mut account = tx.account(id(1)).unwrap().unwrap();
-    let mut changed = enrolled(1);
-    if let TwoStep::On(found) = &account.two_step {
-        changed.recovery = found.recovery.clone();
-    }
-    change(&mut changed);
-    account.two_step = TwoStep::On(Box::new(changed));
-    tx.save_account(&account).unwrap();
-}
-
-fn save_counter(tx: &mut dyn Transaction, tries: u32) {
-    let mut counter = Counter::default();
-    let mut now = HERE;
-    for _ in 0..tries {
-        counter = counter.charge(now, &Schedule::CODE).0;
-        // Long enough for every wait.
-        now = Moment {
-            wall: now.wall.plus(Duration::from_hours(48)),
-            boot: now.boot + Duration::from_hours(48),
-        };
-    }
-    tx.save_counter(CounterKey::Code(id(1)), &counter).unwrap();
-}
-
-#[test]
-fn an_open_reset_needs_someone_for_its_hour() {
-    let store = store();
-    within(&store, |tx| {
-        let hash = PasswordHash::from_phc("x".into());
-        let code = Issuance::new(IssuanceId([1; 16]), Some(id(5)), IssuedCodeKind::Reset, hash, HERE);
-        tx.save_issued_code(id(1), &code).unwrap();
-    });
-    for (minutes, expected) in [(0, 1), (59, 1), (60, 0), (600, 0)] {
-        let now = Moment { wall: NOW.plus(Duration::from_mins(minutes)), ..HERE };
-        let found = store.begin().unwrap().people(&all(), now).unwrap();
-        assert_eq!(found.needs_someone, expected, "after {minutes} minutes");
-    }
 }
 
 #[test]

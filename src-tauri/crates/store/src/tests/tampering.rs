@@ -118,7 +118,10 @@ fn a_changed_row_is_found_when_it_is_read() {
         ("sends", "UPDATE sends SET times = '[]'"),
         ("delivery", "UPDATE delivery SET settings = replace(settings, 'gateway.example', 'mine.example')"),
         ("delivery", "UPDATE delivery SET secret = zeroblob(60) WHERE kind = 'mail'"),
-        ("log_checkpoint", "INSERT INTO log_checkpoint SELECT 1, 1, mac, 1, line, mac FROM log WHERE line = 2"),
+        (
+            "log_checkpoint",
+            "INSERT INTO log_checkpoint SELECT 1, 1, mac, 1, line, mac FROM log WHERE line = 2",
+        ),
         ("security_state", "UPDATE security_state SET generation = generation - 1"),
         ("security_state", "UPDATE security_state SET log_count = 0, log_head = zeroblob(32)"),
         ("security_state", "DELETE FROM security_state"),
@@ -183,7 +186,8 @@ fn an_older_row_put_back_is_found_by_the_recount() {
             tx.save_sends(person(1).id, SendKind::Sms, &sends).unwrap();
         }),
         ("another gateway", "delivery", |tx| {
-            tx.save_delivery(&DeliverySettings { sms: Some(super::staff::gateway("other")), mail: None }).unwrap();
+            tx.save_delivery(&DeliverySettings { sms: Some(super::staff::gateway("other")), mail: None })
+                .unwrap();
         }),
     ];
     for (name, table, change) in changes {
