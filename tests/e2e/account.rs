@@ -31,6 +31,8 @@ async fn a_client_switches_on_changes_everything_and_switches_off() {
     app.reads_id("news-codes-renewed").await;
 
     app.press_id("app-change").await;
+    app.heading_id("method-heading").await;
+    app.press_id("continue").await;
     app.prove_password(NEW).await;
     let new_phone = app.take_key().await;
     assert_ne!(new_phone.key(), phone.key());

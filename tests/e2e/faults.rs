@@ -20,7 +20,11 @@ const HARMS: [(&str, Harm, &str); 7] = [
     ("the store is something else", |place| write(place, &[7; 9000]), "open-damaged"),
     ("the store file is gone", |place| fs::remove_file(store(place)).unwrap(), "open-damaged"),
     ("a newer version made it", newer, "open-newer_version"),
-    ("the key file is open to others", |place| permit(&key_file(place), 0o644), "open-unreadable"),
+    (
+        "the key file is open to others",
+        |place| permit(&key_file(place), 0o644),
+        "open-key_readable_by_others",
+    ),
     ("the key file is gone", |place| fs::remove_file(key_file(place)).unwrap(), "open-key_missing"),
 ];
 

@@ -77,8 +77,6 @@ impl Member {
 pub(crate) struct House {
     pub(crate) app: App,
     pub(crate) help_desk: Member,
-    /// The organisation's recovery key, as it stood on paper.
-    pub(crate) key: Vec<String>,
 }
 
 impl House {
@@ -102,7 +100,7 @@ impl House {
         app.reload().await;
         app.heading_id("place-profile").await;
         help_desk.id = app.ids_found(ADDRESS).await;
-        Self { app, help_desk, key }
+        Self { app, help_desk }
     }
 
     /// Makes an account, lets its person choose their password, and logs in as the help
@@ -222,15 +220,53 @@ impl App {
     /// Past what is told after a log-in, to the first page.
     pub(crate) async fn past_offers(&self) {
         const ON: &str = "
-            if (!all('nav').length) return null;
             const next = arguments.find((name) => button(name));
-            if (!next) return 'there';
-            button(next).click();
+            if (next) button(next).click();
+            else if (all('nav').length) return 'there';
             return null;";
-        let ways = ["offer-it-was-me", "offer-later", "offer-open-code-mine", "offer-skip"];
+        let ways = ["offer-it-was-me", "offer-later", "offer-open-code-mine", "offer-skip", "continue"];
         let ways: Vec<Value> = ways.iter().map(|id| self.say(id).into()).collect();
         self.wait("the end of what is told", || async {
             Ok(self.run(ON, ways.clone()).await?.as_str().map(|_| ()))
+        })
+        .await;
+    }
+
+    /// Chooses an entry of the system's own list.
+    pub(crate) async fn choose(&self, label: &str, entry: &str) {
+        const CHOOSE: &str = "
+            const list = field(arguments[0]);
+            const entry = [...(list?.options ?? [])].find((each) => flat(each.label) === arguments[1]);
+            if (!entry) return null;
+            list.value = entry.value;
+            return list.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.wait(&format!("“{entry}” in the list “{label}”"), || async {
+            Ok(self.run(CHOOSE, vec![json!(label), json!(entry)]).await?.as_bool())
+        })
+        .await;
+    }
+
+    /// Presses the last of several buttons of this name.
+    pub(crate) async fn press_last(&self, name: &str) {
+        const PRESS: &str = "
+            const found = all('button').filter((each) => nameOf(each) === arguments[0]);
+            found.at(-1)?.click();
+            return found.length > 0 || null;";
+        self.wait(&format!("a button “{name}”"), || async {
+            Ok(self.run(PRESS, vec![json!(name)]).await?.as_bool())
+        })
+        .await;
+    }
+
+    /// Chooses one of several that stand together under a name of their own.
+    pub(crate) async fn press_in_group(&self, group: &str, choice: &str) {
+        const PRESS: &str = "
+            const group = all('fieldset').find((each) => flat(each.querySelector('legend')?.textContent) === arguments[0]);
+            const found = [...(group?.querySelectorAll('label') ?? [])].find((each) => flat(each.innerText) === arguments[1]);
+            found?.click();
+            return Boolean(found) || null;";
+        self.wait(&format!("“{choice}” under “{group}”"), || async {
+            Ok(self.run(PRESS, vec![json!(group), json!(choice)]).await?.as_bool())
         })
         .await;
     }

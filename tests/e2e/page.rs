@@ -95,11 +95,32 @@ impl App {
         .await
     }
 
-    /// Presses a button or a link.
+    /// Presses a button or a link; one in the menu, where that is closed, after opening it.
     pub(crate) async fn press(&self, name: &str) {
+        const IN_THE_MENU: [&str; 9] = [
+            "place-profile",
+            "place-security",
+            "place-clients",
+            "place-people",
+            "place-organisation",
+            "place-log",
+            "place-training",
+            "lock",
+            "log-out",
+        ];
+        let in_the_menu = IN_THE_MENU.iter().any(|place| self.say(place) == name);
+        let menu = self.say("menu");
         self.wait(&format!("a button “{name}” that can be pressed"), || async {
             let found = self.run("return button(arguments[0])", vec![json!(name)]).await?;
-            let Some(id) = element_id(&found) else { return Ok(None) };
+            let Some(id) = element_id(&found) else {
+                if !in_the_menu {
+                    return Ok(None);
+                }
+                let opener = "const menu = button(arguments[0]);
+                    if (menu?.getAttribute('aria-expanded') === 'false') menu.click();";
+                self.run(opener, vec![json!(menu)]).await?;
+                return Ok(None);
+            };
             Element::from_element_id(self.client.clone(), id.to_owned().into()).click().await.map(Some)
         })
         .await;

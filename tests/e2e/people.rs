@@ -71,8 +71,15 @@ impl App {
         self.wait("the answer", || async { Ok((!self.text().await?.contains(&busy)).then_some(())) }).await;
     }
 
-    /// Takes in the key that is on screen with a phone.
+    /// Takes in the key that is on screen with a phone; where there is a choice of
+    /// methods, the app it proposes is taken first.
     pub(crate) async fn take_key(&self) -> Phone {
+        let (method, connect) = (self.say("method-heading"), self.say("connect-heading"));
+        let come =
+            || async { Ok(Some(self.text().await?).filter(|t| t.contains(&method) || t.contains(&connect))) };
+        if !self.wait("the method or the key", come).await.contains(&connect) {
+            self.press_id("continue").await;
+        }
         self.heading_id("connect-heading").await;
         let key = self.value("the key in groups", "return flat(all('.key')[0]?.innerText) || null").await;
         Phone::with_key(key.as_str().expect("text"))

@@ -13,7 +13,7 @@ use crate::words::Language;
 async fn strict_locks_with_the_screen_and_on_sleep_and_standard_does_not() {
     let logind = Logind::start();
     let place = Place::new(Keyring::None).on_system_bus(logind.address());
-    let House { app, help_desk, .. } = House::at(place, Language::English).await;
+    let House { app, help_desk } = House::at(place, Language::English).await;
     app.wait("the question which session this is", || async { Ok(logind.was_asked().then_some(())) }).await;
 
     for said in [Says::Sleep, Says::Lock, Says::ScreenLocked] {

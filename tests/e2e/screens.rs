@@ -123,7 +123,7 @@ async fn changes(app: &App, seen: &mut Findings, phone: &Phone) {
     app.heading_id("help").await;
     seen.look(app, "help").await;
     app.press_id("place-training").await;
-    app.heading_id("place-training").await;
+    app.heading_id("training-desk").await;
     seen.look(app, "training").await;
     app.security().await;
     app.press(&app.say("not-you")).await;
@@ -143,6 +143,8 @@ async fn changes(app: &App, seen: &mut Findings, phone: &Phone) {
     app.press_id("flow-stop").await;
     app.heading_id("place-security").await;
     app.press_id("app-change").await;
+    app.heading_id("method-heading").await;
+    app.press_id("continue").await;
     app.prove_password(SANNE.password).await;
     app.take_key().await;
     seen.look(app, "new-phone").await;

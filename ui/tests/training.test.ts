@@ -16,6 +16,7 @@ const practice = (playing: string | null, change?: Parameters<typeof practiceOf>
 afterEach(() => {
   training.toApp();
   training.trouble = null;
+  training.view = null;
 });
 
 describe("the panel", () => {
@@ -52,7 +53,7 @@ describe("the panel", () => {
     await screen.findByText(/Time can move 30 days in all/);
     expect(rust.sent.map(({ command }) => command)).not.toContain("skip_time");
     await press("+1 h: let 1 hour pass");
-    await waitFor(() => expect(rust.sent.find(({ command }) => command === "skip_time")?.args).toEqual({ seconds: 3600 }));
+    await waitFor(() => expect(rust.sent.find(({ command }) => command === "skip_time")?.args).toEqual({ seconds: 3600, skipped: 0 }));
   });
 
   test("the accounts under the log-in go while a scenario runs", async () => {

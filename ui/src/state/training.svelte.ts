@@ -81,16 +81,17 @@ export class Training {
   async begin(id: string, step = 0): Promise<void> {
     if (this.busy !== null) return;
     this.busy = id;
+    const who = this.scenarios?.scenarios.find((each) => each.id === id)?.steps[step]?.who;
+    remember(who);
     const answer = await tell(() => ipc.startScenario(id, step));
     this.busy = null;
     if (answer.kind === "refused") this.trouble = answer;
     else if (answer.value.kind === "started") {
       this.trouble = null;
       this.toApp();
+      remember(who);
     } else this.trouble = answer.value;
     await this.#anew();
-    const { played } = this.view ?? {};
-    if (played && app.view?.screen.kind === "signed_out") this.toFill = { ...played, password: null };
   }
 
   async resetAll(): Promise<void> {
@@ -103,10 +104,17 @@ export class Training {
 
   /** Plays another person: their address stands on the sign-in page, their phone is the one in sight. */
   async play(person: PracticePerson): Promise<void> {
+    remember(person.address);
     if (!(await this.does(() => ipc.switchPerson(person.address)))) return;
     this.toApp();
+    remember(person.address);
     await this.#anew();
-    this.toFill = { ...person, password: null };
+  }
+
+  /** Lets practice time pass. How far it was moved is told along: a page that is locked away sends what it waits for twice. */
+  skip(seconds: number): Promise<boolean> {
+    const skipped = this.view?.skipped_seconds ?? 0;
+    return this.does(() => ipc.skipTime(seconds, skipped));
   }
 
   setPhone(change: Partial<PhoneConditionView>): Promise<boolean> {
@@ -128,11 +136,29 @@ export class Training {
     this.drawer = null;
   }
 
+  /** Whose turn it is at the sign-in page; their address alone is filled in there. */
+  get next(): PracticePerson | null {
+    const person = this.view?.people.find(({ address }) => address === sessionStorage.getItem(NEXT));
+    return person ? { ...person, password: null } : null;
+  }
+
+  /** Somebody came in: the next sign-in page is empty again. */
+  cameIn(): void {
+    sessionStorage.removeItem(NEXT);
+  }
+
   /** Somebody else may be in front of the window now: its page starts anew. */
   async #anew(): Promise<void> {
     await Promise.all([app.refresh(), this.refresh()]);
     app.begun += 1;
   }
+}
+
+/** Who comes next, kept over the log-out that throws the page and its memory away, perhaps more than once. */
+const NEXT = "next";
+
+function remember(address: string | undefined): void {
+  if (address) sessionStorage.setItem(NEXT, address);
 }
 
 export const training = new Training();
