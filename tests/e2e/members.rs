@@ -220,7 +220,7 @@ impl App {
     /// Past what is told after a log-in, to the first page.
     pub(crate) async fn past_offers(&self) {
         const ON: &str = "
-            const next = arguments.find((name) => button(name));
+            const next = [...arguments].find((name) => button(name));
             if (next) button(next).click();
             else if (all('nav').length) return 'there';
             return null;";

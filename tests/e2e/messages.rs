@@ -102,7 +102,7 @@ async fn a_forgotten_password_comes_by_mail_and_two_step_stays() {
     app.press_id("continue").await;
     app.heading_id("code-heading").await;
     let skipped = app.invoke("choose_password", json!({ "password": NEW })).await.unwrap();
-    assert_eq!(skipped["kind"], "refused", "the second step stands before it: {skipped}");
+    assert_eq!(skipped["kind"], "step_up", "the second step stands before it: {skipped}");
     app.give_code(&client.phone().code().await, "continue").await;
     app.heading_id("recover-again-heading").await;
     app.fill_id("new-password", NEW).await;
@@ -140,10 +140,10 @@ async fn test_gateway(app: &App, gateway: &mut Gateway) {
     app.fill_id("delivery-test-number", "06 12 34 56 78").await;
     gateway.behave(Manner::SaysNothing);
     app.press_id("delivery-test-do").await;
-    app.told(&app.words.say("refusal-not-delivered", &[("why", "timed_out")])).await;
+    app.reads(&app.words.say("refusal-not-delivered", &[("why", "timed_out")])).await;
     gateway.behave(Manner::Refuses);
     app.press_id("delivery-test-do").await;
-    app.told(&app.words.say("refusal-not-delivered", &[("why", "refused")])).await;
+    app.reads(&app.words.say("refusal-not-delivered", &[("why", "refused")])).await;
     gateway.behave(Manner::Takes);
     app.press_id("delivery-test-do").await;
     app.reads_id("delivery-test-sent").await;

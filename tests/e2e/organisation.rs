@@ -87,7 +87,7 @@ async fn the_log_is_read_checked_and_saved() {
 async fn people_come_from_a_file_after_every_line_is_right() {
     let House { app, help_desk } = House::open().await;
     let file = app.place.saved().join("people.csv");
-    let good = "name,address,contact_number,role\nAnna Visser,anna@delinde.example,,therapist\n\
+    let good = "name,address,number,role\nAnna Visser,anna@delinde.example,,therapist\n\
                 Kees Bakker,kees@mail.example,06 12 34 56 78,client\n";
     std::fs::write(&file, format!("{good}Nobody,no address at all,,client\nX,x@mail.example,,boss\n"))
         .unwrap();
@@ -132,7 +132,8 @@ async fn not_me_ends_everything_and_asks_a_new_password() {
 
 /// Closes, opens or removes the person whose page is open: asked once more, then proven.
 async fn act(app: &App, help_desk: &Member, member: &Member, what: &str) {
-    app.press(&app.words.say(&format!("sure-{what}"), &[("name", &member.name)])).await;
+    app.press_id(&format!("person-{what}")).await;
+    app.reads(&app.words.say(&format!("sure-{what}"), &[("name", &member.name)])).await;
     app.press_id(&format!("person-{what}")).await;
     app.prove(help_desk).await;
 }

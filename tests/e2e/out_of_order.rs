@@ -120,7 +120,6 @@ fn of_others(command: &str) -> Value {
         "change_sms_gateway" | "change_mail_server" => json!({ "to": null }),
         "own_log" => json!({ "beforeLine": null }),
         "log" | "export_log" => json!({ "filter": filter }),
-        "give_hint" | "stop_scenario" => json!({}),
         "show_qr" => json!({ "svg": null }),
         _ => json!({}),
     }
