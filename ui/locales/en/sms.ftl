@@ -51,7 +51,7 @@ refusal-table =
     }
     .fix = Save it from the spreadsheet as “CSV UTF-8”, and choose it again.
 refusal-no-people-file = This file is no list of people
-    .fix = Its first line must be: name,address,contact_number,role
+    .fix = Its first line must be: name;address;number;role
 
 number-heading = Which number gets the codes?
 number-lead = A mobile number that you always have with you.

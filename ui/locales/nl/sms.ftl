@@ -51,7 +51,7 @@ refusal-table =
     }
     .fix = Sla het in het rekenblad op als ‘CSV UTF-8’ en kies het opnieuw.
 refusal-no-people-file = Dit bestand is geen lijst met mensen
-    .fix = De eerste regel moet zijn: name,address,contact_number,role
+    .fix = De eerste regel moet zijn: name;address;number;role
 
 number-heading = Welk nummer krijgt de codes?
 number-lead = Een mobiel nummer dat je altijd bij je hebt.
