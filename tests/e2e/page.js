@@ -30,6 +30,12 @@ const button = (name) => {
   );
 };
 
+/** Scrolls it to where it can be pressed; the driver takes one at the edge of a part that scrolls as visible already. */
+const inReach = (element) => {
+  element?.scrollIntoView({ block: "center" });
+  return element;
+};
+
 const label = (words) => all("label").find((each) => wordsOf(each) === words) ?? null;
 /** A field by its label, or by the name it has where its words stand inside it. */
 const field = (words) =>

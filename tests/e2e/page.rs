@@ -111,7 +111,7 @@ impl App {
         let in_the_menu = IN_THE_MENU.iter().any(|place| self.say(place) == name);
         let menu = self.say("menu");
         self.wait(&format!("a button “{name}” that can be pressed"), || async {
-            let found = self.run("return button(arguments[0])", vec![json!(name)]).await?;
+            let found = self.run("return inReach(button(arguments[0]))", vec![json!(name)]).await?;
             let Some(id) = element_id(&found) else {
                 if !in_the_menu {
                     return Ok(None);
