@@ -18,6 +18,7 @@ use tauri::{AppHandle, Manager as _, Runtime, WebviewUrl, WebviewWindow, Webview
 use crate::Launch;
 use crate::appearance::{self, Scheme};
 use crate::args::Organisation;
+use crate::desktop::Desktop;
 use crate::hardening::Automation;
 use crate::placement::{Placement, SMALLEST};
 
@@ -55,8 +56,11 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, launch: &Launch) -> tauri::Re
     let scheme = appearance::prepare(placement.scheme);
     app.manage(Remembered { file, placement: Mutex::new(placement) });
 
+    // Told with the address, so that the page loads its words while it asks for all else.
+    let language = app.state::<Desktop>().language();
+    let page = WebviewUrl::App(format!("index.html?lang={}", language.tag()).into());
     let (loaded, when_loaded) = mpsc::channel();
-    let window = builder(app, (label, WebviewUrl::default()), launch.automation, scheme, &placement)
+    let window = builder(app, (label, page), launch.automation, scheme, &placement)
         .on_page_load(move |_, page| {
             if page.event() == PageLoadEvent::Finished {
                 let _nobody_waits_any_more = loaded.send(());
