@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use tweestap_core::secret::Password;
+use tweestap_store::Hashing;
 
 use crate::desk::{COST, Organisation, PASSWORD};
 use crate::measure::{self, Row};
@@ -17,7 +18,7 @@ const ROUNDS: usize = 11;
 const HASHINGS_A_ROUND: u32 = 3;
 
 pub(crate) fn rows(places: &Places) -> Outcome<Vec<Row>> {
-    let organisation = Organisation::set_up(&places.target)?;
+    let organisation = Organisation::set_up(&places.target, Hashing::Fixed(COST))?;
     let hasher = organisation.hasher()?;
     let password = Password::new(PASSWORD.to_owned()).map_err(|fault| fault.to_string())?;
     let hash = hasher.hash_password(&password).map_err(|fault| fault.to_string())?;

@@ -14,7 +14,7 @@ use tweestap_usecases::set_up::SetUp;
 
 use crate::Outcome;
 
-/// What every hashing here costs: the least a real store ever uses.
+/// What a hashing costs where nothing else is said: the least a real store ever uses.
 pub(crate) const COST: Cost = Cost::FLOOR;
 
 pub(crate) const ADDRESS: &str = "a.devries@delinde.example";
@@ -29,13 +29,13 @@ pub(crate) struct Organisation {
 impl Organisation {
     /// Sets one up in a new folder under `target`. Its root key is in a file, so
     /// that no keychain is needed and none is touched.
-    pub(crate) fn set_up(target: &std::path::Path) -> Outcome<Self> {
+    pub(crate) fn set_up(target: &std::path::Path, hashing: Hashing) -> Outcome<Self> {
         let folder = target.join("bench").join(format!("store-{}", process::id()));
         let places = Places {
             keychain: Keychain::new("tweestap-bench", Duration::from_secs(1)),
             key_file: KeyFile::in_folder(folder.join("key")),
         };
-        let vault = FolderVault::new(folder.join("store"), places, Hashing::Fixed(COST));
+        let vault = FolderVault::new(folder.join("store"), places, hashing);
         let desk =
             Desk::new(Box::new(vault), Arc::new(SystemClock), Arc::new(SystemRandom), Arc::new(NoPost));
         let organisation = Self { desk, folder };

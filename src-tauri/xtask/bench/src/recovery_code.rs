@@ -5,9 +5,10 @@ use std::sync::Arc;
 use tweestap_core::clock::Timestamp;
 use tweestap_core::lookup_secret::{CODES_IN_A_SET, LookupSecret, LookupSecretSet, SetId};
 use tweestap_core::secret::Password;
+use tweestap_store::Hashing;
 use tweestap_usecases::ports::Hasher;
 
-use crate::desk::{Organisation, PASSWORD};
+use crate::desk::{COST, Organisation, PASSWORD};
 use crate::measure::{self, Row};
 use crate::{Outcome, Places};
 
@@ -15,7 +16,7 @@ const ROUNDS: usize = 11;
 const SALT: [u8; 16] = [9; 16];
 
 pub(crate) fn rows(places: &Places) -> Outcome<Vec<Row>> {
-    let organisation = Organisation::set_up(&places.target)?;
+    let organisation = Organisation::set_up(&places.target, Hashing::Fixed(COST))?;
     let hasher = organisation.hasher()?;
     let password = Password::new(PASSWORD.to_owned()).map_err(|fault| fault.to_string())?;
     let hash = hasher.hash_password(&password).map_err(|fault| fault.to_string())?;
