@@ -191,10 +191,11 @@ fn fault_view(file: &str, fault: &scenario::Fault) -> ScenarioFaultView {
 /// The phone of the person played.
 pub(crate) fn phone_view(practice: &Practice, desktop: &Desktop, look: LookView) -> Result<PhoneView, Fault> {
     let played = practice.played();
-    let owner = name_of(&desktop.people(), played);
+    let people = desktop.people();
+    let owner = name_of(&people, played);
     let sight: PhoneSight = practice.phones().look_at(played).ok_or(Fault::of(FaultCode::Internal))?;
     Ok(PhoneView {
-        owner_first_name: owner.split_whitespace().next().unwrap_or_default().to_owned(),
+        owner_first_name: called(&people, played),
         owner,
         number: sight.number,
         mail_address: played.contains('@').then(|| played.to_owned()),
@@ -210,6 +211,14 @@ pub(crate) fn phone_view(practice: &Practice, desktop: &Desktop, look: LookView)
         authenticator: sight.accounts.into_iter().map(Into::into).collect(),
         qr_in_sight: sight.qr_in_sight,
     })
+}
+
+/// As one calls someone: by the first name. A participant has none, only a number.
+fn called(people: &[PracticePerson], address: &str) -> String {
+    let name = name_of(people, address);
+    let is_participant = people.iter().any(|person| person.address == address && person.is_participant);
+    let first = name.split_whitespace().next().filter(|_| !is_participant);
+    first.map(str::to_owned).unwrap_or(name)
 }
 
 /// The name someone has now; the address where their account is gone.

@@ -27,7 +27,7 @@ pub struct PhoneConditionView {
 pub struct PhoneView {
     /// Whose it is.
     pub owner: String,
-    /// First word of the name.
+    /// As one calls them: the first name; of a participant the name with its number.
     pub owner_first_name: String,
     /// Its number, to be typed into the app; `null`: the person has no mobile number.
     pub number: Option<String>,

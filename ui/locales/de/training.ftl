@@ -1,7 +1,7 @@
 # Die Seite der Trainerin, des Trainers: Tafel, Streifen, Trainertisch.
 
 practice-desk = Trainertisch
-training-played = { $name }, { $role ->
+training-played = Sie spielen { $name }, { $role ->
     [client] Klient:in
     [therapist] Behandler:in
    *[help_desk] Helpdesk
@@ -11,6 +11,7 @@ training-panel = Was zu tun ist
 training-strip = Der Schritt jetzt
 training-choose = Wählen Sie ein Szenario
 training-choose-lead = Jedes beginnt am selben Anfang. Was vorher getan wurde, ist dann weg.
+training-choose-beside = Wählen Sie eines aus der Liste nebenan.
 training-none-runs = Kein Szenario läuft
 training-scenario-of = Szenario { $number } von { $of }
 training-own-scenario = Ihr eigenes Szenario

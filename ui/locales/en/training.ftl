@@ -1,7 +1,7 @@
 # The trainer's side of practice: panel, strip, desk.
 
 practice-desk = Trainer’s desk
-training-played = { $name }, { $role ->
+training-played = You play { $name }, { $role ->
     [client] client
     [therapist] therapist
    *[help_desk] help desk
@@ -11,6 +11,7 @@ training-panel = What to do
 training-strip = The step now
 training-choose = Choose a scenario
 training-choose-lead = Each starts from the same beginning. What was done before is gone.
+training-choose-beside = Choose one from the list beside this.
 training-none-runs = No scenario is running
 training-scenario-of = Scenario { $number } of { $of }
 training-own-scenario = Your own scenario

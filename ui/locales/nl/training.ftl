@@ -1,7 +1,7 @@
 # De kant van de trainer: paneel, strook, trainerstafel.
 
 practice-desk = Trainerstafel
-training-played = { $name }, { $role ->
+training-played = Je speelt { $name }, { $role ->
     [client] cliënt
     [therapist] behandelaar
    *[help_desk] helpdesk
@@ -11,6 +11,7 @@ training-panel = Wat te doen
 training-strip = De stap van nu
 training-choose = Kies een scenario
 training-choose-lead = Elk scenario begint op dezelfde plek. Wat er eerder gedaan is, is dan weg.
+training-choose-beside = Kies er een uit de lijst hiernaast.
 training-none-runs = Er loopt geen scenario
 training-scenario-of = Scenario { $number } van { $of }
 training-own-scenario = Je eigen scenario
@@ -118,7 +119,7 @@ training-show-qr-of = Toon de QR-code van { $name }
 training-hide-qr = Verberg de QR-code
 training-qr = QR-code voor de telefoon van { $name }
 training-own-phone = Hier is een eigen telefoon gekoppeld.
-training-papers-lead = Elk is één pagina, om te printen en uit te delen. ‘Oefenen’ staat op alle.
+training-papers-lead = Elk is één pagina, om te printen en uit te delen. ‘Oefening’ staat op alle.
 training-paper-language = Taal van de papieren
 training-handout = Blad bij een scenario
 training-handout-text = Doel, stappen en de regel erachter.

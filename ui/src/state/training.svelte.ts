@@ -22,6 +22,8 @@ export class Training {
   section = $state<Section | null>(null);
   /** In a narrow window: what lies over the app. */
   drawer = $state<"steps" | "phone" | null>(null);
+  /** The trainer's desk shows the list of scenarios: beside it, it would stand there twice. */
+  listed = $state(false);
   /** What takes a moment: the scenario that is being started, or the reset. */
   busy = $state<string | null>(null);
   trouble = $state.raw<DeskTrouble | null>(null);
@@ -83,6 +85,7 @@ export class Training {
     this.busy = id;
     const who = this.scenarios?.scenarios.find((each) => each.id === id)?.steps[step]?.who;
     remember(who);
+    app.held = true;
     const answer = await tell(() => ipc.startScenario(id, step));
     this.busy = null;
     if (answer.kind === "refused") this.trouble = answer;
@@ -97,6 +100,7 @@ export class Training {
   async resetAll(): Promise<void> {
     if (this.busy !== null) return;
     this.busy = "reset";
+    app.held = true;
     await this.does(() => ipc.resetPractice());
     this.busy = null;
     await this.#anew();
@@ -105,7 +109,11 @@ export class Training {
   /** Plays another person: their address stands on the sign-in page, their phone is the one in sight. */
   async play(person: PracticePerson): Promise<void> {
     remember(person.address);
-    if (!(await this.does(() => ipc.switchPerson(person.address)))) return;
+    app.held = true;
+    if (!(await this.does(() => ipc.switchPerson(person.address)))) {
+      app.held = false;
+      return;
+    }
     this.toApp();
     remember(person.address);
     await this.#anew();
@@ -149,8 +157,8 @@ export class Training {
 
   /** Somebody else may be in front of the window now: its page starts anew. */
   async #anew(): Promise<void> {
-    await Promise.all([app.refresh(), this.refresh()]);
-    app.begun += 1;
+    app.held = false;
+    await Promise.all([app.refresh(true), this.refresh()]);
   }
 }
 

@@ -112,6 +112,12 @@ impl Actor<'_> {
             ActName::ProveSwitchOn => self.prove_switch_on(),
             ActName::StartApp => self.start_app(),
             ActName::Scan => self.scan(),
+            ActName::ConnectApp => {
+                self.phones.scan_next(self.who);
+                Ok(())
+            }
+            // The page does it all.
+            ActName::ConnectSms => Ok(()),
             ActName::StartSms => self.start_sms(),
             ActName::ConfirmFirstCode => self.confirm_first_code(),
             ActName::ConfirmCodes => self.confirm_codes(),

@@ -7,6 +7,7 @@
 use std::time::Duration;
 
 use tweestap_core::account::{Role, Standing};
+use tweestap_core::phone::PhoneNumber;
 
 use crate::words::Words;
 
@@ -111,6 +112,11 @@ pub(crate) fn known(address: &str) -> Option<&'static str> {
 pub(crate) fn mobile_of(address: &str) -> Option<String> {
     let place = addresses().position(|known| known == address)?;
     address.contains('@').then(|| format!("+4917139200{place:02}"))
+}
+
+/// The same as people write it.
+pub(crate) fn number_of(address: &str) -> Option<String> {
+    PhoneNumber::from_e164(&mobile_of(address)?).map(|number| number.in_groups())
 }
 
 /// A row of the tables below.

@@ -17,7 +17,7 @@ use tweestap_documents::Language;
 use tweestap_usecases::ports::Clock;
 
 use crate::clock::PracticeClock;
-use crate::people::{addresses, mobile_of};
+use crate::people::{addresses, number_of};
 use crate::phone::{
     Added, Condition, KeyUri, Mail, NotAKey, Phone, PhoneEvent, ShownAccount, Sms, read_picture,
 };
@@ -75,6 +75,8 @@ struct Inner {
     notes: Vec<PhoneNote>,
     /// The picture that stands on the screen of the app.
     screen: Option<String>,
+    /// Whose phone takes in the next picture by itself.
+    scans_next: Option<&'static str>,
     changed: bool,
 }
 
@@ -88,6 +90,7 @@ impl Phones {
             astray: Vec::new(),
             notes: Vec::new(),
             screen: None,
+            scans_next: None,
             changed: false,
         };
         Self { clock, inner: Mutex::new(inner) }
@@ -110,6 +113,7 @@ impl Phones {
         let mut inner = self.inner();
         inner.phones = new_phones();
         inner.astray.clear();
+        inner.scans_next = None;
         inner.notes.clear();
         inner.changed = true;
     }
@@ -140,7 +144,7 @@ impl Phones {
             locked: phone.locked,
             generation: phone.generation,
             clock: phone.own_clock(now),
-            number: mobile_of(address).map(|number| grouped(&number)),
+            number: number_of(address),
             messages: phone.messages().to_vec(),
             mails: phone.mails().to_vec(),
             accounts: phone.accounts(time),
@@ -151,8 +155,18 @@ impl Phones {
     /// Puts a picture on the screen of the app, or takes it away.
     pub fn show(&self, svg: Option<String>) {
         let mut inner = self.inner();
+        let scans = if svg.is_some() { inner.scans_next.take() } else { None };
         inner.screen = svg;
         inner.changed = true;
+        drop(inner);
+        if let Some(whose) = scans {
+            self.scan(whose);
+        }
+    }
+
+    /// The next picture that comes on the screen is taken in at once by this phone.
+    pub(crate) fn scan_next(&self, whose: &'static str) {
+        self.inner().scans_next = Some(whose);
     }
 
     /// What is on the screen now.
@@ -308,12 +322,4 @@ impl Inner {
 
 fn new_phones() -> Vec<(&'static str, Phone)> {
     addresses().map(|address| (address, Phone::new())).collect()
-}
-
-/// `+491713920003` as `+49 171 392 00 03`.
-fn grouped(number: &str) -> String {
-    match (number.get(..3), number.get(3..6), number.get(6..9), number.get(9..11), number.get(11..)) {
-        (Some(country), Some(net), Some(a), Some(b), Some(c)) => format!("{country} {net} {a} {b} {c}"),
-        _ => number.to_owned(),
-    }
 }

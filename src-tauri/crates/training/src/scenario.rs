@@ -18,6 +18,8 @@ use std::time::Duration;
 
 use tweestap_documents::Language;
 
+use crate::people::mobile_of;
+
 pub use act::{Act, ActAbout, ActName};
 pub use book::{Book, built_in};
 pub use fields::{Fault, Problem};
@@ -101,6 +103,28 @@ pub struct Step {
     pub ready: Vec<Act>,
     /// The page that is open for who starts here.
     pub page: Option<&'static str>,
+}
+
+impl Step {
+    /// Whether the page that is open begins the connecting which the step before is about.
+    pub(crate) fn connects(&self) -> bool {
+        self.readies(ActName::ConnectApp) || self.readies(ActName::ConnectSms)
+    }
+
+    /// What stands on the page that is open, in the page's own words.
+    pub(crate) fn page_begins_with(&self) -> String {
+        if self.readies(ActName::ConnectApp) {
+            return r#"{"method":"app"}"#.to_owned();
+        }
+        match mobile_of(self.who).filter(|_| self.readies(ActName::ConnectSms)) {
+            Some(number) => format!(r#"{{"method":"sms","number":"{number}"}}"#),
+            None => String::new(),
+        }
+    }
+
+    fn readies(&self, act: ActName) -> bool {
+        self.ready.contains(&Act::Plain(act))
+    }
 }
 
 /// A card for a role that is played without the computer.

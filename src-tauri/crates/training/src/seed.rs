@@ -17,11 +17,11 @@ use tweestap_usecases::delivery::{
 use tweestap_usecases::ports::{DeliverySettings, Fault, Hasher, Opened, Random, Therapist};
 use zeroize::Zeroizing;
 
-use crate::people::{FOUNDED, ORGANISATION, REQUIRED, Start, everyone, mobile_of};
+use crate::people::{FOUNDED, ORGANISATION, REQUIRED, Start, everyone, number_of};
 use crate::words::Words;
 
 /// The number in the file of the child, who has no phone.
-const PARENTS: &str = "+491713920090";
+const PARENTS: &str = "+49 171 3920090";
 
 /// Writes the organisation and its people, with dates that lead up to `now`.
 pub(crate) fn seed(opened: &Opened, words: &Words, now: Timestamp, random: &dyn Random) -> Result<(), Fault> {
@@ -67,7 +67,7 @@ fn account(
         name: person.name.clone(),
         address: Address::parse(person.address).map_err(|_| wrong_table())?,
         language: None,
-        contact_number: mobile_of(person.address).unwrap_or_else(|| PARENTS.to_owned()),
+        contact_number: number_of(person.address).unwrap_or_else(|| PARENTS.to_owned()),
         password: person.password.map(credential).transpose()?,
         two_step: TwoStep::Off,
         credential_version: 1,

@@ -154,14 +154,18 @@ impl Practice {
     /// sight. False where nobody has this address.
     pub fn switch_person(&self, desk: &Desk, window: &WindowName, address: &str) -> Result<bool, Fault> {
         let Some(address) = known(address) else { return Ok(false) };
+        // Nobody follows in between: who leaves would be played again.
+        let mut state = self.state();
         desk.log_out(window)?;
-        self.state().played = address;
+        state.played = address;
+        drop(state);
         self.phones.touch();
         Ok(true)
     }
 
     /// Whoever logged in at `window` is the one who is played.
     pub fn follow(&self, desk: &Desk, window: &WindowName) {
+        let mut state = self.state();
         let address = match desk.screen(window) {
             Ok(Screen::Open(card) | Screen::Enrol(card) | Screen::AfterReset { session: card, .. }) => {
                 card.address
@@ -170,7 +174,7 @@ impl Practice {
             _ => return,
         };
         if let Some(address) = known(&address)
-            && std::mem::replace(&mut self.state().played, address) != address
+            && std::mem::replace(&mut state.played, address) != address
         {
             self.phones.touch();
         }

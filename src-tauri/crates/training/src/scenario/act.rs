@@ -59,6 +59,10 @@ words! {
         StartApp = "start_app",
         /// Scans it with the phone.
         Scan = "scan",
+        /// The page opens at its QR code, which the phone takes in as soon as it is there.
+        ConnectApp = "connect_app",
+        /// The page opens where the SMS was just sent to the phone's number.
+        ConnectSms = "connect_sms",
         /// Has a code sent to the phone's number, after its proofs.
         StartSms = "start_sms",
         /// Enters the first code.

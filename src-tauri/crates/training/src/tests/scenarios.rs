@@ -1,6 +1,7 @@
 //! Every scenario, played from its start to its end through the use cases, and begun at
 //! each of its steps.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use tweestap_core::totp::STEP_SECONDS;
@@ -35,6 +36,21 @@ impl Process {
             assert_eq!(played, Ok(()), "{who}: {act:?}");
         }
         self.practice.put_notes(notes);
+    }
+
+    /// Connects as the page does that is open for who begins at this step.
+    fn connect(&self, scenario: &Scenario, place: usize) {
+        let step = &scenario.steps[place];
+        let draft = self.desk.take_draft(&window()).map_or(String::new(), |draft| draft.fields);
+        let act = match draft.as_str() {
+            "" => return,
+            r#"{"method":"app"}"# => ActName::StartApp,
+            _ => ActName::StartSms,
+        };
+        self.play(step.who, &[Act::Plain(act)]);
+        let sight = self.practice.phones().look_at(step.who).unwrap();
+        let taken_in = if act == ActName::StartApp { sight.accounts.len() } else { sight.messages.len() };
+        assert_eq!(taken_in, 1, "{} at step {place}: the phone has it, and nothing of before", scenario.id);
     }
 
     /// Does a scenario's step, and sees it ticked.
@@ -101,6 +117,7 @@ fn every_scenario_begins_at_each_of_its_steps_and_goes_on_to_its_end() {
             let run = process.practice.run().unwrap();
             let by_program = run.done.iter().flatten().filter(|done| done.by_program).count();
             assert_eq!(by_program, place, "{}: all before step {place}", scenario.id);
+            process.connect(&scenario, place);
             for place in place..scenario.steps.len() {
                 process.do_step(&scenario, place);
             }
@@ -132,6 +149,51 @@ fn a_step_is_not_ticked_by_somebody_else_nor_by_what_came_before() {
     process.begin("switch-on-app", 0);
     process.practice.look().unwrap();
     assert_eq!(process.current(), Some(0), "the log-in of the run before");
+}
+
+#[test]
+fn what_the_program_plays_ticks_nothing_whenever_it_is_looked_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let process = Process::start(folder.path(), "en");
+    let over = AtomicBool::new(false);
+    let stands = std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !over.load(Ordering::Relaxed) {
+                let _told = process.practice.look();
+            }
+        });
+        let begin = || process.practice.start_scenario(&process.desk, &window(), "required", 0);
+        let stands = [(); 3].map(|()| (begin(), process.practice.run().map(|run| run.current)));
+        over.store(true, Ordering::Relaxed);
+        stands
+    });
+    for stood in stands {
+        assert_eq!(stood, (Ok(Started::Running), Some(Some(0))));
+    }
+}
+
+#[test]
+fn who_was_chosen_is_played_whenever_it_is_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    let process = Process::start(folder.path(), "en");
+    let (sanne, lotte) = ("sanne.devries@merelhof.example", "lotte.h@mail.example");
+    let over = AtomicBool::new(false);
+    let played = std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !over.load(Ordering::Relaxed) {
+                process.practice.follow(&process.desk, &window());
+            }
+        });
+        let played = [(); 20].map(|()| {
+            process.log_in(sanne, crate::people::first_password(sanne).unwrap());
+            let chosen = process.practice.switch_person(&process.desk, &window(), lotte);
+            std::thread::yield_now();
+            (chosen, process.practice.played())
+        });
+        over.store(true, Ordering::Relaxed);
+        played
+    });
+    assert_eq!(played, [(); 20].map(|()| (Ok(true), lotte)));
 }
 
 #[test]

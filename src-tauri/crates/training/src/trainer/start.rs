@@ -79,11 +79,14 @@ impl Practice {
         }
         self.phones.tidy();
         let mut run = Run::new(Arc::clone(scenario), self.people_by_id(), self.now());
+        let here = &scenario.steps[step];
         for (place, before) in scenario.steps.iter().enumerate().take(step) {
-            self.play(desk, window, before.who, &before.play, &mut notes).map_err(|act| (place, act))?;
+            // Connecting is begun by the page, once: what it shows crosses to it one time only.
+            if place + 1 < step || !here.connects() {
+                self.play(desk, window, before.who, &before.play, &mut notes).map_err(|act| (place, act))?;
+            }
             run.play_on(self.now());
         }
-        let here = &scenario.steps[step];
         if step > 0 && scenario.steps[step - 1].who != here.who {
             // Another person's turn: the one before has left. A store that fails here
             // fails again at the first thing that is tried.
@@ -91,22 +94,24 @@ impl Practice {
         }
         self.play(desk, window, here.who, &here.ready, &mut notes).map_err(|act| (step, act))?;
         if let Some(page) = here.page {
-            desk.keep_draft(window, Draft { page: page.to_owned(), fields: String::new() });
+            desk.keep_draft(window, Draft { page: page.to_owned(), fields: here.page_begins_with() });
         }
+        // What happened until now counts for nothing: it was the program. A look comes once a
+        // second, so the run and where it begins are there at one moment.
+        let seen = self.until_now();
         let mut state = self.state();
-        (state.played, state.notes, state.run) = (here.who, notes, Some(run));
+        (state.played, state.notes, state.run, state.seen) = (here.who, notes, Some(run), seen);
         state.told = None;
         drop(state);
         self.phones.touch();
-        self.begin_here();
         Ok(())
     }
 
-    /// What happened until now counts for nothing: it was the program.
-    fn begin_here(&self) {
+    /// The last line of the log and the last note of the phones.
+    fn until_now(&self) -> (u64, usize) {
         let last_line = self.lines_after(u64::MAX).map_or(0, |(_, last)| last);
         let (_, last_note) = self.phones.notes(usize::MAX);
-        self.state().seen = (last_line, last_note);
+        (last_line, last_note)
     }
 
     /// Does some acts; gives the one that did not work.
