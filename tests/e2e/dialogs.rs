@@ -47,8 +47,10 @@ impl App {
 
     /// The dialogs on screen: every window that is not the page's.
     fn dialogs(&self) -> Vec<String> {
+        // The first two are the app's own words, the last the toolkit's.
+        let names = format!("^({}|{}|Print)", self.say("shell-save-title"), self.say("shell-open-title"));
         let output = self
-            .xdotool(&["search", "--onlyvisible", "--name", "^(Save|Open|Print)"])
+            .xdotool(&["search", "--onlyvisible", "--name", &names])
             .output()
             .expect("xdotool is needed: cargo xtask test window installs it");
         String::from_utf8_lossy(&output.stdout).split_whitespace().map(str::to_owned).collect()

@@ -19,13 +19,17 @@
 )]
 
 mod app;
+mod choices;
 mod dialogs;
 mod driver;
+mod logind;
 mod look;
+mod members;
 mod page;
 mod people;
 mod phone;
 mod place;
+mod post;
 mod referee;
 mod set_up;
 mod words;
@@ -37,7 +41,18 @@ mod first_start;
 mod idle;
 mod key_gone;
 mod killed;
+mod log;
 mod log_in;
+mod messages;
+mod organisation;
 mod out_of_order;
+mod recovery_key;
+mod reset;
+mod scenarios;
+mod screen_lock;
 mod screens;
+mod screens_desk;
+mod screens_own;
+mod strict;
+mod therapist;
 mod waits;

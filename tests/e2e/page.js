@@ -17,9 +17,9 @@ const wordsOf = (label) => {
 
 const all = (selector) => [...document.querySelectorAll(selector)].filter(seen);
 
-/** A button or link whose name is `name`, or begins with it where it goes on in another line. */
-const button = (name) => {
-  const found = all("button, a[href]");
+/** A button or link whose name is `name`, or begins with it where it goes on in another line; of one part of the page. */
+const button = (name, part = "body") => {
+  const found = all("button, a[href], summary").filter((each) => each.closest(part));
   const open = document.querySelector("dialog[open]");
   const within = open ? found.filter((each) => open.contains(each)) : found;
   return (
@@ -49,3 +49,7 @@ const fact = (term) => {
   return found ? flat(found.nextElementSibling?.innerText) : null;
 };
 const codes = () => all("ol code").map((each) => flat(each.innerText));
+/** The steps of a scenario as they stand: those to come are empty. */
+const steps = () => all("#drawer-steps .run ol > li").map((each) => flat(each.querySelector(".unseen")?.innerText));
+/** What can be read in one part of the page. */
+const textOf = (part) => flat(document.querySelector(part)?.innerText);

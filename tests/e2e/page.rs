@@ -71,9 +71,22 @@ impl App {
         // The driver's own picture never comes on some pages, so the screen is asked.
         let taken = Command::new("import")
             .args(["-display", self.place.display(), "-window", "root", "-crop", &format!("{size}+0+0")])
-            .args(["+repage", path.to_str()?])
+            .args(["+repage", "-define", "png:compression-level=1", path.to_str()?])
             .status();
         taken.ok()?.success().then(|| path.display().to_string())
+    }
+
+    /// Waits until a page that was just made anew is on screen as well: it is put
+    /// together in another process than the one that draws it.
+    pub(crate) async fn settled(&self) {
+        // Asked again and again: a page that is made anew meanwhile would never answer.
+        const SETTLED: &str = "
+            const next = () => { if (++window.drawn < 24) requestAnimationFrame(next); };
+            if (window.drawn === undefined) { window.drawn = 0; requestAnimationFrame(next); }
+            if (window.drawn < 24) return null;
+            delete window.drawn;
+            return true;";
+        self.wait("the page to be drawn", || async { Ok(self.run(SETTLED, vec![]).await?.as_bool()) }).await;
     }
 
     /// Waits until what the page says is on screen; gives the window's size as `WxH`.
@@ -126,16 +139,34 @@ impl App {
         .await;
     }
 
+    /// Presses a button in one part of the page, where others have the same name.
+    pub(crate) async fn press_in(&self, part: &str, name: &str) {
+        self.wait(&format!("a button “{name}” in {part} that can be pressed"), || async {
+            let found = self
+                .run("return inReach(button(arguments[0], arguments[1]))", vec![json!(name), json!(part)]);
+            let found = found.await?;
+            let Some(id) = element_id(&found) else { return Ok(None) };
+            Element::from_element_id(self.client.clone(), id.to_owned().into()).click().await.map(Some)
+        })
+        .await;
+    }
+
     /// The same, named by its message.
     pub(crate) async fn press_id(&self, id: &str) {
         self.press(&self.say(id)).await;
     }
 
-    /// Types into an empty field.
+    /// Types into a field, over what stood there. A page that is just being made anew
+    /// may take the field away, which is then looked for again.
     pub(crate) async fn fill(&self, label: &str, text: &str) {
-        let field = self.field(label).await;
-        field.clear().await.expect("the field can be emptied");
-        field.send_keys(text).await.expect("the field takes text");
+        self.wait(&format!("a field “{label}” that takes text"), || async {
+            let found = self.run("return field(arguments[0])", vec![json!(label)]).await?;
+            let Some(id) = element_id(&found) else { return Ok(None) };
+            let field = Element::from_element_id(self.client.clone(), id.to_owned().into());
+            field.clear().await?;
+            field.send_keys(text).await.map(Some)
+        })
+        .await;
     }
 
     pub(crate) async fn fill_id(&self, id: &str, text: &str) {

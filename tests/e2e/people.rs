@@ -33,6 +33,37 @@ pub(crate) const YOUSSEF: Person = Person {
     password: "zebra-piano-lava-tram",
 };
 
+pub(crate) const LEYLA: Person = Person {
+    name: "Leyla Yilmaz",
+    first_name: "Leyla",
+    address: "leyla.yilmaz@merelhof.example",
+    password: "gorilla-quiz-sauna-echo",
+};
+
+pub(crate) const LOTTE: Person = Person {
+    name: "Lotte Hendriks",
+    first_name: "Lotte",
+    address: "lotte.h@mail.example",
+    password: "robot-samba-villa-lotus",
+};
+
+pub(crate) const JORIS: Person = Person {
+    name: "Joris van der Meulen",
+    first_name: "Joris",
+    address: "joris.vdmeulen@mail.example",
+    password: "safari-polka-album-wind",
+};
+
+pub(crate) const SAMIR: Person = Person {
+    name: "Samir Haddad",
+    first_name: "Samir",
+    address: "samir.haddad@mail.example",
+    password: "mandala-hotel-polka-ring",
+};
+
+/// A password that people choose where they need another.
+pub(crate) const NEW_PASSWORD: &str = "brisk-otter-paints-seven-lamps";
+
 impl App {
     /// The first step of a log-in.
     pub(crate) async fn give_password(&self, address: &str, password: &str) {

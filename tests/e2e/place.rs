@@ -1,6 +1,7 @@
 //! Where one story plays: a folder, a screen, and perhaps a desktop session with
 //! a keyring. All of it goes when the story ends.
 
+use std::ffi::OsString;
 use std::fs::DirBuilder;
 use std::io::{BufRead as _, BufReader};
 use std::os::unix::fs::DirBuilderExt as _;
@@ -31,6 +32,7 @@ pub(crate) struct Place {
     folder: TempDir,
     screen: Screen,
     keyring: Keyring,
+    variables: Vec<(&'static str, OsString)>,
 }
 
 /// An Xvfb. Nobody else draws there, so pictures and keys are this story's.
@@ -45,7 +47,19 @@ impl Place {
         for name in ["home", "run", "data", "saved"] {
             DirBuilder::new().mode(0o700).create(folder.path().join(name)).expect("a folder");
         }
-        Self { folder, screen: Screen::open(), keyring }
+        Self { folder, screen: Screen::open(), keyring, variables: Vec::new() }
+    }
+
+    /// A place whose computer trusts this certificate.
+    pub(crate) fn trusting(mut self, certificate: &Path) -> Self {
+        self.variables.push(("SSL_CERT_FILE", certificate.into()));
+        self
+    }
+
+    /// A place whose system bus is this one.
+    pub(crate) fn on_system_bus(mut self, address: &str) -> Self {
+        self.variables.push(("DBUS_SYSTEM_BUS_ADDRESS", address.into()));
+        self
     }
 
     /// The folder given as `--data-dir`.
@@ -103,7 +117,8 @@ impl Place {
             .env("GDK_BACKEND", "x11")
             .env("GSETTINGS_BACKEND", "memory")
             .env("LC_ALL", "C.UTF-8")
-            .env("TZ", "UTC");
+            .env("TZ", "UTC")
+            .envs(self.variables.iter().map(|(name, value)| (name, value)));
     }
 }
 

@@ -188,6 +188,13 @@ describe("the gateway", () => {
     expect(draft).toMatchObject({ preset: "twilio", format: "form", authentication: { kind: "basic" }, from: "Merelhof" });
   });
 
+  test("one that is not in the list begins plainly, not in the way of the one before", () => {
+    const draft = withProvider({ ...gatewayDraft(null, presets), from: "Merelhof", secret: "s" }, "custom", presets);
+    expect(gatewayDraft(null, presets).authentication.kind).not.toBe("bearer");
+    expect(draft).toMatchObject({ preset: "custom", url: "https://", authentication: { kind: "bearer" }, success: null, from: "Merelhof", secret: "s" });
+    expect(draft.template).toContain('"to":"{to}"');
+  });
+
   test("is set up with a secret that is neither kept nor shown again, then tested", async () => {
     const rust = await stage(open, { page: "organisation" });
     await tab("SMS and mail");

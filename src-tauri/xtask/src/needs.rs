@@ -54,6 +54,7 @@ pub(crate) const TEST: &[Need] = &[
     program("rsvg-convert", "librsvg2-bin"),
     program("script", "bsdutils"),
     program("xdotool", "xdotool"),
+    program("openbox", "openbox"),
     program("import", "imagemagick"),
     program("aiosmtpd", "python3-aiosmtpd"),
 ];

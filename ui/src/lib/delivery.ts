@@ -28,10 +28,10 @@ export function gatewayDraft(stored: SmsGatewayView | null, presets: readonly Pr
   return { ...same, timeout: String(timeout_seconds) };
 }
 
-/** The draft with another provider: what is the organisation's own stays, everything else is the provider's. */
+/** The draft with another provider: what is the organisation's own stays, everything else is the provider's. One that is not in the list begins plainly, not in the way of the one that stood there. */
 export function withProvider(draft: GatewayDraft, name: string, presets: readonly PresetView[]): GatewayDraft {
   const preset = presets.find((each) => each.gateway.preset === name)?.gateway;
-  const base = preset ? gatewayDraft(preset, presets) : { ...draft, preset: CUSTOM };
+  const base = preset ? gatewayDraft(preset, presets) : EMPTY;
   return { ...base, from: draft.from, secret: draft.secret };
 }
 
