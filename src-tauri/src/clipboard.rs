@@ -4,7 +4,7 @@
 //! 45 seconds, on lock, on log-out and on quit, unless something else was copied
 //! meanwhile.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -17,13 +17,19 @@ const STAYS_FOR: Duration = Duration::from_secs(45);
 
 /// The system's clipboard, once something of ours is on it.
 #[derive(Default, Clone)]
-pub(crate) struct Clipboard(Arc<Mutex<Option<Entry>>>);
+pub(crate) struct Clipboard(Arc<Mutex<Newest<Entry>>>);
 
 /// What lies there. The connection stays open as long: on X11 the app itself hands
 /// the text to whoever pastes it.
 struct Entry {
     system: arboard::Clipboard,
     text: Zeroizing<String>,
+}
+
+/// The newest of things that are numbered, also after it was taken: so a timer that was
+/// set for one never meets another.
+struct Newest<T> {
+    held: Option<T>,
     number: u64,
 }
 
@@ -33,37 +39,56 @@ impl Clipboard {
         let fault = |_| Fault::of(FaultCode::Clipboard);
         let mut system = arboard::Clipboard::new().map_err(fault)?;
         out_of_history(system.set()).text(text.to_owned()).map_err(fault)?;
-        let number = {
-            let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            let number = held.as_ref().map_or(0, |entry| entry.number) + 1;
-            *held = Some(Entry { system, text: Zeroizing::new(text.to_owned()), number });
-            number
-        };
+        let number = self.hold().put(Entry { system, text: Zeroizing::new(text.to_owned()) });
         let clipboard = self.clone();
         thread::spawn(move || {
             thread::sleep(STAYS_FOR);
-            clipboard.clear_number(number);
+            let entry = clipboard.hold().take_number(number);
+            entry.into_iter().for_each(Entry::clear);
         });
         Ok(())
     }
 
     /// Takes our entry off, if it is still the one there.
     pub(crate) fn clear(&self) {
-        let entry = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(mut entry) = entry
-            && entry.system.get_text().is_ok_and(|text| *Zeroizing::new(text) == *entry.text)
-        {
-            // Someone else may own the clipboard by now: then there is nothing of ours left.
-            let _not_ours = entry.system.clear();
-        }
+        let entry = self.hold().take();
+        entry.into_iter().for_each(Entry::clear);
     }
 
-    fn clear_number(&self, number: u64) {
-        let is_current = |entry: &Entry| entry.number == number;
-        let current = self.0.lock().unwrap_or_else(PoisonError::into_inner).as_ref().is_some_and(is_current);
-        if current {
-            self.clear();
+    fn hold(&self) -> MutexGuard<'_, Newest<Entry>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Entry {
+    fn clear(mut self) {
+        if self.system.get_text().is_ok_and(|text| *Zeroizing::new(text) == *self.text) {
+            // Someone else may own the clipboard by now: then there is nothing of ours left.
+            let _not_ours = self.system.clear();
         }
+    }
+}
+
+impl<T> Default for Newest<T> {
+    fn default() -> Self {
+        Self { held: None, number: 0 }
+    }
+}
+
+impl<T> Newest<T> {
+    /// Puts it in the place of the one before; gives its number.
+    fn put(&mut self, new: T) -> u64 {
+        self.held = Some(new);
+        self.number += 1;
+        self.number
+    }
+
+    fn take(&mut self) -> Option<T> {
+        self.held.take()
+    }
+
+    fn take_number(&mut self, number: u64) -> Option<T> {
+        if self.number == number { self.take() } else { None }
     }
 }
 
@@ -83,4 +108,20 @@ fn out_of_history(set: arboard::Set<'_>) -> arboard::Set<'_> {
 fn out_of_history(set: arboard::Set<'_>) -> arboard::Set<'_> {
     use arboard::SetExtWindows as _;
     set.exclude_from_history().exclude_from_cloud().exclude_from_monitoring()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_timer_of_an_entry_that_was_taken_off_leaves_the_next_one_alone() {
+        let mut held = Newest::default();
+        let first = held.put("first");
+        assert_eq!(held.take(), Some("first"));
+        let second = held.put("second");
+        assert_eq!(held.take_number(first), None);
+        assert_eq!(held.take_number(second), Some("second"));
+        assert_eq!(held.take_number(second), None);
+    }
 }

@@ -16,6 +16,7 @@ use tweestap_usecases::Desk;
 use crate::Launch;
 use crate::args::Organisation;
 use crate::desktop::{Desktop, Kind};
+use crate::hardening::Automation;
 use crate::preferences::Preferences;
 
 /// The name of our entries in the computer's keychain.
@@ -43,6 +44,10 @@ pub(crate) fn desktop(app: &AppHandle, launch: &Launch) -> Result<Desktop, Box<d
             let practice = training(&data, language)?;
             (practice.desk(), Kind::Practice(Box::new(practice)))
         }
+    };
+    let desk = match launch.automation {
+        Automation::Off => desk,
+        Automation::On => desk.automated(),
     };
     let preferences = Preferences::load(config.join("preferences.json"));
     Ok(Desktop::new(app.clone(), desk, kind, preferences, launch))

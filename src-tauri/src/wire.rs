@@ -40,6 +40,7 @@ mod refusal;
 mod screen;
 mod settings;
 mod training;
+mod typed;
 
 pub use account::{
     AskedView, ChangeView, EventKind, MethodName, MethodView, OperationName, ProfileName, ProfileView,
@@ -76,6 +77,7 @@ pub use training::{
     ScenarioFaultView, ScenarioProblemName, ScenarioStart, ScenarioView, ScenariosView, StepProgressView,
     StepTextView, StrayMessageView, TrainingPaper, TrainingView,
 };
+pub use typed::Typed;
 
 pub(crate) use outcome::count;
 
@@ -182,7 +184,7 @@ pub struct SetUpForm {
     /// The address or log-in name they will use.
     pub address: String,
     /// Their password.
-    pub password: String,
+    pub password: Typed,
     /// Whether they agreed to a key file, where no keychain answers.
     pub key_file: bool,
 }

@@ -96,16 +96,21 @@ impl House {
 
     /// The computer with these folders, looked at by a new desk.
     pub(crate) fn over(folders: Folders, clock: Arc<HandClock>) -> Self {
-        Self::started(folders, clock, Arc::default())
+        Self::started(folders, clock, Arc::default(), |desk| desk)
     }
 
-    fn started(folders: Folders, clock: Arc<HandClock>, random: Arc<SeededRandom>) -> Self {
+    fn started(
+        folders: Folders,
+        clock: Arc<HandClock>,
+        random: Arc<SeededRandom>,
+        how: fn(Desk) -> Desk,
+    ) -> Self {
         let store = Arc::default();
         let vault = WatchedVault { files: folders.vault(), store: Arc::clone(&store) };
         let time: Arc<dyn Clock> = Arc::<HandClock>::clone(&clock);
         let post = Arc::<PostBox>::default();
         let courier: Arc<dyn Courier> = Arc::<PostBox>::clone(&post);
-        let desk = Desk::new(Box::new(vault), time, Arc::<SeededRandom>::clone(&random), courier);
+        let desk = how(Desk::new(Box::new(vault), time, Arc::<SeededRandom>::clone(&random), courier));
         desk.open();
         Self { clock, desk, random, post, store, folders }
     }
@@ -150,10 +155,15 @@ impl House {
 
     /// Switches the computer off and on again: another process over the same files.
     pub(crate) fn restart(self) -> Self {
+        self.restart_as(|desk| desk)
+    }
+
+    /// The same, with the desk started like this.
+    pub(crate) fn restart_as(self, how: fn(Desk) -> Desk) -> Self {
         let Self { clock, desk, random, store, folders, .. } = self;
         drop((desk, store));
         clock.boot();
-        Self::started(folders, clock, random)
+        Self::started(folders, clock, random, how)
     }
 
     pub(crate) fn now(&self) -> Timestamp {

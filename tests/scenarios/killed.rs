@@ -103,10 +103,10 @@ fn day(house: &House, say: &mut dyn FnMut(Said)) {
         help_desk: contact,
         name: "Hanna Smit".into(),
         address: ADDRESS.into(),
-        password: FIRST_PASSWORD.into(),
+        password: FIRST_PASSWORD.to_owned().into(),
         key_place: KeyPlace::KeyFile,
     };
-    done(desk.set_up(&at, &form));
+    done(desk.set_up(&at, form));
     say(Said::SetUp);
     let phone = Phone::typed(&done(desk.start_enrolment(&at)).key);
     say(Said::Shown(phone.key().to_owned()));

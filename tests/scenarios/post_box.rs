@@ -6,10 +6,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use tweestap_usecases::delivery::{DeliveryFault, Destination, Message, MessageText};
 use tweestap_usecases::ports::{Courier, DeliverySettings};
 
+use crate::story::post_steps::mail_server;
+
 /// Every message, in the order it was sent.
 #[derive(Default)]
 pub(crate) struct PostBox {
     messages: Mutex<Vec<Message>>,
+    /// The mail server each left by, where it was not the usual one.
+    through: Mutex<Vec<Option<String>>>,
     /// Whether nobody answers at the other side.
     pub(crate) unreachable: AtomicBool,
 }
@@ -43,7 +47,12 @@ impl PostBox {
 
     /// All messages from the one with this number on, a line each.
     pub(crate) fn since(&self, from: usize) -> Vec<String> {
-        self.messages.lock().unwrap().iter().skip(from).map(in_words).collect()
+        let (messages, through) = (self.messages.lock().unwrap(), self.through.lock().unwrap());
+        let words = |(message, through): (&Message, &Option<String>)| match through {
+            None => in_words(message),
+            Some(host) => format!("{} through {host}", in_words(message)),
+        };
+        messages.iter().zip(through.iter()).skip(from).map(words).collect()
     }
 
     fn take(&self, via: &DeliverySettings, message: &Message) -> Result<(), DeliveryFault> {
@@ -57,6 +66,11 @@ impl PostBox {
         if self.unreachable.load(Ordering::Relaxed) {
             return Err(DeliveryFault::Unreachable);
         }
+        let through = match (&message.to, &via.mail) {
+            (Destination::Mail(_), Some(mail)) => Some(mail.host.clone()),
+            _ => None,
+        };
+        self.through.lock().unwrap().push(through.filter(|host| *host != mail_server().host));
         self.messages.lock().unwrap().push(message.clone());
         Ok(())
     }

@@ -36,7 +36,7 @@
 //! ```
 //! and of staff:
 //! ```text
-//!   resets NAME as CODE [stolen]            hands NAME a password code as CODE
+//!   resets NAME as CODE [stolen]            hands NAME a password code as CODE    … saying REASON
 //!   welcomes NAME as CODE                   withdraws the KIND code of NAME
 //!   moves NAME to ADDRESS                   … with the [old] recovery key
 //!   makes NAME a ROLE                       renames NAME to NAME    gives NAME the role ROLE
@@ -72,10 +72,14 @@
 //!   two-step is optional | required | required in N days | not available for ROLE
 //!   locks after N minutes for ROLE
 //!   clock +30s | wall -2h | sleep 2h  time: both clocks, the wall clock alone, both
-//!   restart | the key is lost         the computer; the key file with the root key
+//!   restart [under automation]        the computer; in the process a test program can drive
+//!   the key is lost                   the key file with the root key
 //!   the keychain is gone              … which was not in a file, but in a keychain
 //!   log of NAME                       new lines about someone, oldest first
 //!   log lines                         how many new lines there are in all
+//!   pruned lines                      how many were taken off its beginning
+//!   the log is kept for N days
+//!   N wrong codes of NAME are counted
 //!   counters of NAME                  wrong tries: in a row and in the year
 //!   oathtool                          computes the codes from here on
 //! ```
@@ -112,12 +116,15 @@ macro_rules! stories {
 }
 
 stories! {
+    automation
     clock_hint
+    closed_password
     deactivated
     enrolment
     first_start
     forgot_password
     inactivity
+    issuer_gone
     log_in
     new_phone
     odd_input
@@ -128,13 +135,16 @@ stories! {
     referee
     required
     reset
+    retention
     settings
     sms
     staff
     stolen_phone
     strict
     switch_off
+    told_at_log_in
     two_people
+    two_people_puppets
     welcome
     wrong_codes
     wrong_passwords

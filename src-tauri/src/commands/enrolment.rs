@@ -7,7 +7,7 @@ use tweestap_usecases::outcome::Outcome as Ended;
 use tweestap_usecases::ports::Fault as Failed;
 
 use super::{ask, run};
-use crate::wire::{CodesView, EnrolmentView, Fault, FaultCode, Outcome, Reply};
+use crate::wire::{CodesView, EnrolmentView, Fault, FaultCode, Outcome, Reply, Typed};
 
 /// Starts an authenticator app: QR code and key, shown once.
 #[tauri::command]
@@ -26,8 +26,8 @@ pub(crate) async fn start_enrolment(webview: Webview) -> Reply<EnrolmentView> {
 /// The first code. `null` for another phone: the recovery codes stay.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn confirm_enrolment(webview: Webview, code: String) -> Reply<Option<CodesView>> {
-    ask(webview, move |desk, window| Ok::<_, Failed>(desk.confirm_enrolment(window, &code)?.map(codes))).await
+pub(crate) async fn confirm_enrolment(webview: Webview, code: Typed) -> Reply<Option<CodesView>> {
+    ask(webview, move |desk, window| Ok::<_, Failed>(desk.confirm_enrolment(window, code.expose())?.map(codes))).await
 }
 
 /// Stops before the first code: nothing changes.

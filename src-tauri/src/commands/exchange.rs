@@ -39,7 +39,7 @@ pub(crate) async fn choose_import_file(webview: Webview) -> Reply<ImportFileView
             return Ok(Outcome::refused(Refusal::NotATable { why, place: lines.len().to_string() }));
         }
         let view = ImportFileView { file_name: chosen.name, lines: count(lines.len()) };
-        desktop.import.choose(lines);
+        desktop.import.choose(lines, desk, window);
         Ok(Outcome::Done { value: view })
     })
     .await
@@ -50,7 +50,7 @@ pub(crate) async fn choose_import_file(webview: Webview) -> Reply<ImportFileView
 #[specta::specta]
 pub(crate) async fn try_import(webview: Webview) -> Reply<DryRunView> {
     run(webview, |desktop, desk, window| {
-        let Some(chosen) = desktop.import.chosen() else {
+        let Some(chosen) = desktop.import.chosen(desk) else {
             return Ok(Outcome::refused(Refusal::Expired));
         };
         Ok(desk.try_import(window, &chosen.lines)?.into())
@@ -63,7 +63,7 @@ pub(crate) async fn try_import(webview: Webview) -> Reply<DryRunView> {
 #[specta::specta]
 pub(crate) async fn import_people(webview: Webview) -> Reply<DryRunView> {
     run(webview, |desktop, desk, window| {
-        let Some(chosen) = desktop.import.begin() else {
+        let Some(chosen) = desktop.import.begin(desk) else {
             return Ok(Outcome::refused(Refusal::Expired));
         };
         let outcome = desk.import_people(window, &chosen.lines, &chosen.progress)?;
@@ -82,7 +82,7 @@ pub(crate) async fn import_progress(webview: Webview) -> Result<Option<ImportPro
     run(webview, |desktop, _, _| {
         Ok(desktop
             .import
-            .chosen()
+            .under_way()
             .map(|chosen| ImportProgressView { done: chosen.progress.done(), of: count(chosen.lines.len()) }))
     })
     .await
@@ -93,7 +93,7 @@ pub(crate) async fn import_progress(webview: Webview) -> Result<Option<ImportPro
 #[specta::specta]
 pub(crate) async fn cancel_import(webview: Webview) -> Result<(), Fault> {
     run(webview, |desktop, _, _| {
-        if let Some(chosen) = desktop.import.chosen() {
+        if let Some(chosen) = desktop.import.under_way() {
             chosen.progress.cancel();
         }
         Ok(())

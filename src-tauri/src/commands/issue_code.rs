@@ -8,7 +8,7 @@ use tweestap_usecases::{Desk, WindowName};
 
 use super::people::second;
 use super::{ask, run};
-use crate::wire::{CodeToReadOutView, IdentityCheckName, IssuedCodeName, Outcome, PersonId, Reply};
+use crate::wire::{CodeToReadOutView, IdentityCheckName, IssuedCodeName, Outcome, PersonId, Reply, Typed};
 
 /// Resets someone's two-step; with `stolen` the phone is stopped at once.
 #[tauri::command]
@@ -19,11 +19,11 @@ pub(crate) async fn reset_two_step(
     identity_check: IdentityCheckName,
     reason: String,
     stolen: bool,
-    recovery_key: Option<String>,
+    recovery_key: Option<Typed>,
 ) -> Reply<CodeToReadOutView> {
     let grounds = Grounds { identity_check: identity_check.into(), reason };
     to_read_out(webview, move |desk, window| {
-        desk.reset_two_step(window, id.account(), &grounds, stolen, second(recovery_key.as_deref()))
+        desk.reset_two_step(window, id.account(), &grounds, stolen, second(recovery_key.as_ref()))
     })
     .await
 }
@@ -36,11 +36,11 @@ pub(crate) async fn hand_out_password_code(
     id: PersonId,
     identity_check: IdentityCheckName,
     reason: String,
-    recovery_key: Option<String>,
+    recovery_key: Option<Typed>,
 ) -> Reply<CodeToReadOutView> {
     let grounds = Grounds { identity_check: identity_check.into(), reason };
     to_read_out(webview, move |desk, window| {
-        desk.hand_out_password_code(window, id.account(), &grounds, second(recovery_key.as_deref()))
+        desk.hand_out_password_code(window, id.account(), &grounds, second(recovery_key.as_ref()))
     })
     .await
 }

@@ -4,13 +4,13 @@ use tauri::Webview;
 use tweestap_core::secret::Password;
 
 use super::{ask, run};
-use crate::wire::{Fault, PasswordVerdict, Reply};
+use crate::wire::{Fault, PasswordVerdict, Reply, Typed};
 
 /// Sets another password.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn change_password(webview: Webview, password: String) -> Reply<()> {
-    ask(webview, move |desk, window| desk.change_password(window, password)).await
+pub(crate) async fn change_password(webview: Webview, password: Typed) -> Reply<()> {
+    ask(webview, move |desk, window| desk.change_password(window, password.into_password())).await
 }
 
 /// How good a new password would be for the session's person; `null` where nobody
@@ -19,10 +19,10 @@ pub(crate) async fn change_password(webview: Webview, password: String) -> Reply
 #[specta::specta]
 pub(crate) async fn check_password(
     webview: Webview,
-    password: String,
+    password: Typed,
 ) -> Result<Option<PasswordVerdict>, Fault> {
     run(webview, move |_, desk, window| {
-        let Ok(password) = Password::new(password) else { return Ok(Some(PasswordVerdict::too_long())) };
+        let Ok(password) = Password::new(password.into_password()) else { return Ok(Some(PasswordVerdict::too_long())) };
         Ok(desk.judge_own_password(window, &password)?.map(PasswordVerdict::from))
     })
     .await

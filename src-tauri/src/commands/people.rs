@@ -8,7 +8,7 @@ use tweestap_usecases::second_person::SecondPerson;
 use super::ask;
 use crate::wire::{
     ColleaguesView, Millis, PeopleFilterName, PeopleView, PersonFormView, PersonId, PersonView, Reply,
-    StandingName,
+    StandingName, Typed,
 };
 
 /// A page of the people that the session's person looks after.
@@ -52,10 +52,10 @@ pub(crate) async fn edit_person(
     webview: Webview,
     id: PersonId,
     form: PersonFormView,
-    recovery_key: Option<String>,
+    recovery_key: Option<Typed>,
 ) -> Reply<()> {
     ask(webview, move |desk, window| {
-        desk.edit_person(window, id.account(), &form.into(), second(recovery_key.as_deref()))
+        desk.edit_person(window, id.account(), &form.into(), second(recovery_key.as_ref()))
     })
     .await
 }
@@ -89,6 +89,6 @@ pub(crate) async fn release_client(webview: Webview, client: PersonId, therapist
 }
 
 /// Who stands beside the one who asks.
-pub(super) fn second(recovery_key: Option<&str>) -> SecondPerson<'_> {
-    recovery_key.map_or(SecondPerson::Nobody, SecondPerson::RecoveryKey)
+pub(super) fn second(recovery_key: Option<&Typed>) -> SecondPerson<'_> {
+    recovery_key.map_or(SecondPerson::Nobody, |typed| SecondPerson::RecoveryKey(typed.expose()))
 }

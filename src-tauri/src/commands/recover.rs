@@ -4,7 +4,7 @@ use tauri::Webview;
 use tweestap_usecases::Desk;
 
 use super::ask;
-use crate::wire::Reply;
+use crate::wire::{Reply, Typed};
 
 /// Asks for a one-time password code by mail; the same answer for every address.
 #[tauri::command]
@@ -16,15 +16,15 @@ pub(crate) async fn request_password_code(webview: Webview, address: String) -> 
 /// A welcome or password code; the screen afterwards is `recover`.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn enter_issued_code(webview: Webview, address: String, code: String) -> Reply<()> {
-    ask(webview, move |desk, window| desk.enter_issued_code(window, &address, &code)).await
+pub(crate) async fn enter_issued_code(webview: Webview, address: String, code: Typed) -> Reply<()> {
+    ask(webview, move |desk, window| desk.enter_issued_code(window, &address, code.expose())).await
 }
 
 /// The new password, which ends it; nobody is logged in.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn choose_password(webview: Webview, password: String) -> Reply<()> {
-    ask(webview, move |desk, window| desk.choose_password(window, password)).await
+pub(crate) async fn choose_password(webview: Webview, password: Typed) -> Reply<()> {
+    ask(webview, move |desk, window| desk.choose_password(window, password.into_password())).await
 }
 
 /// Ends a reset with two-step left off, where that is optional.

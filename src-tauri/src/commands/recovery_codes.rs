@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 use super::{ask, run};
 use crate::desktop::Desktop;
 use crate::paper;
-use crate::wire::{CodesView, Fault, FaultCode, OpenedFileView, Outcome, Refusal, Reply, SavedView};
+use crate::wire::{CodesView, Fault, FaultCode, OpenedFileView, Outcome, Refusal, Reply, SavedView, Typed};
 
 /// Six new codes in place of the old ones, shown once.
 #[tauri::command]
@@ -56,9 +56,9 @@ pub(crate) async fn save_recovery_codes(webview: Webview, as_pdf: bool) -> Reply
 /// Saves them locked with a passphrase, as a file that the age program opens too.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn save_locked_recovery_codes(webview: Webview, passphrase: String) -> Reply<SavedView> {
+pub(crate) async fn save_locked_recovery_codes(webview: Webview, passphrase: Typed) -> Reply<SavedView> {
     run(webview, move |desktop, desk, window| {
-        let passphrase = match Passphrase::parse(&Zeroizing::new(passphrase)) {
+        let passphrase = match Passphrase::parse(passphrase.expose()) {
             Ok(passphrase) => passphrase,
             Err(refused) => return Ok(Outcome::refused(refused.into())),
         };
@@ -74,8 +74,8 @@ pub(crate) async fn save_locked_recovery_codes(webview: Webview, passphrase: Str
 /// Ends step five: one of the codes was typed back.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn confirm_recovery_codes(webview: Webview, typed: String) -> Reply<()> {
-    ask(webview, move |desk, window| desk.confirm_recovery_codes(window, &typed)).await
+pub(crate) async fn confirm_recovery_codes(webview: Webview, typed: Typed) -> Reply<()> {
+    ask(webview, move |desk, window| desk.confirm_recovery_codes(window, typed.expose())).await
 }
 
 /// Leaves step five before that.
@@ -92,13 +92,12 @@ pub(crate) async fn leave_recovery_codes(webview: Webview) -> Result<(), Fault> 
 /// Opens a locked file of the person's choice and gives its text.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn open_locked_file(webview: Webview, passphrase: String) -> Reply<OpenedFileView> {
+pub(crate) async fn open_locked_file(webview: Webview, passphrase: Typed) -> Reply<OpenedFileView> {
     run(webview, move |desktop, _, _| {
-        let passphrase = Zeroizing::new(passphrase);
         let Some(locked) = paper::open(desktop, "age", FILE_MAX_BYTES)? else {
             return Ok(Outcome::refused(Refusal::Cancelled));
         };
-        Ok(match locked_file::open(&locked.bytes, &passphrase) {
+        Ok(match locked_file::open(&locked.bytes, passphrase.expose()) {
             Ok(text) => Outcome::Done { value: OpenedFileView { text: text.to_string() } },
             Err(error) => Outcome::refused(error.into()),
         })

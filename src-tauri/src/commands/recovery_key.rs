@@ -7,13 +7,13 @@ use tweestap_usecases::rescue::Rescue;
 
 use super::{ask, run};
 use crate::paper;
-use crate::wire::{Fault, FaultCode, Outcome, Refusal, Reply, SavedView};
+use crate::wire::{Fault, FaultCode, Outcome, Refusal, Reply, SavedView, Typed};
 
 /// Ends the paper: one group, counted from 1, was typed back.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn confirm_recovery_key(webview: Webview, group: u8, typed: String) -> Reply<()> {
-    ask(webview, move |desk, _| desk.confirm_recovery_key(usize::from(group), &typed)).await
+pub(crate) async fn confirm_recovery_key(webview: Webview, group: u8, typed: Typed) -> Reply<()> {
+    ask(webview, move |desk, _| desk.confirm_recovery_key(usize::from(group), typed.expose())).await
 }
 
 /// Gives the organisation another key; the screen afterwards shows it.
@@ -27,8 +27,8 @@ pub(crate) async fn renew_recovery_key(webview: Webview) -> Reply<()> {
 /// `key_file` the person agreed to keep the store's key in a file from now on.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn open_with_recovery_key(webview: Webview, key: String, key_file: bool) -> Reply<()> {
-    ask(webview, move |desk, _| desk.open_with_recovery_key(&key, key_file)).await
+pub(crate) async fn open_with_recovery_key(webview: Webview, key: Typed, key_file: bool) -> Reply<()> {
+    ask(webview, move |desk, _| desk.open_with_recovery_key(key.expose(), key_file)).await
 }
 
 /// Makes a help-desk person with the key from the paper, who enrols at once: for the
@@ -37,13 +37,13 @@ pub(crate) async fn open_with_recovery_key(webview: Webview, key: String, key_fi
 #[specta::specta]
 pub(crate) async fn make_help_desk_person(
     webview: Webview,
-    key: String,
+    key: Typed,
     name: String,
     address: String,
-    password: String,
+    password: Typed,
 ) -> Reply<()> {
-    let form = Rescue { key, name, address, password };
-    ask(webview, move |desk, window| desk.make_help_desk_person(window, &form)).await
+    let form = Rescue { key: key.into_wiped(), name, address, password: password.into_wiped() };
+    ask(webview, move |desk, window| desk.make_help_desk_person(window, form)).await
 }
 
 /// Saves the sheet that is on screen as a PDF, where the person chooses.

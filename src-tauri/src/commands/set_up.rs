@@ -8,14 +8,14 @@ use tweestap_usecases::ports::KeyPlace;
 use tweestap_usecases::set_up::SetUp;
 
 use super::ask;
-use crate::wire::{PasswordVerdict, Reply, SetUpForm};
+use crate::wire::{PasswordVerdict, Reply, SetUpForm, Typed};
 
 /// Makes the store, the organisation and its first help-desk account. The screen
 /// afterwards shows the recovery key.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn set_up_organisation(webview: Webview, form: SetUpForm) -> Reply<()> {
-    ask(webview, move |desk, window| desk.set_up(window, &form.into())).await
+    ask(webview, move |desk, window| desk.set_up(window, form.into())).await
 }
 
 /// How good a password would be for the first person.
@@ -23,12 +23,12 @@ pub(crate) async fn set_up_organisation(webview: Webview, form: SetUpForm) -> Re
 #[specta::specta]
 #[expect(clippy::needless_pass_by_value, reason = "a command owns what it is handed")]
 pub(crate) fn check_new_password(
-    password: String,
+    password: Typed,
     name: String,
     address: String,
     organisation: String,
 ) -> PasswordVerdict {
-    match Password::new(password) {
+    match Password::new(password.into_password()) {
         Ok(password) => judge_first_password(&password, &name, &address, &organisation).into(),
         Err(_) => PasswordVerdict::too_long(),
     }
@@ -46,7 +46,7 @@ impl From<SetUpForm> for SetUp {
             },
             name: form.name,
             address: form.address,
-            password: form.password,
+            password: form.password.into_wiped(),
             key_place: if form.key_file { KeyPlace::KeyFile } else { KeyPlace::Keychain },
         }
     }

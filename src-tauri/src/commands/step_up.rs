@@ -3,7 +3,7 @@
 use tauri::Webview;
 
 use super::{ask, run};
-use crate::wire::{ChallengeView, Fault, OperationName, Reply};
+use crate::wire::{ChallengeView, Fault, OperationName, Reply, Typed};
 
 /// Asks the proofs of an operation before its page.
 #[tauri::command]
@@ -15,22 +15,22 @@ pub(crate) async fn begin(webview: Webview, operation: OperationName) -> Reply<(
 /// Answers the password step of what is being asked.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn prove_password(webview: Webview, password: String) -> Reply<ChallengeView> {
-    ask(webview, move |desk, window| desk.prove_password(window, password)).await
+pub(crate) async fn prove_password(webview: Webview, password: Typed) -> Reply<ChallengeView> {
+    ask(webview, move |desk, window| desk.prove_password(window, password.into_password())).await
 }
 
 /// Answers its code step with an app code.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn prove_code(webview: Webview, code: String) -> Reply<ChallengeView> {
-    ask(webview, move |desk, window| desk.prove_code(window, &code)).await
+pub(crate) async fn prove_code(webview: Webview, code: Typed) -> Reply<ChallengeView> {
+    ask(webview, move |desk, window| desk.prove_code(window, code.expose())).await
 }
 
 /// Answers its code step with a recovery code.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn prove_recovery_code(webview: Webview, code: String) -> Reply<ChallengeView> {
-    ask(webview, move |desk, window| desk.prove_recovery_code(window, &code)).await
+pub(crate) async fn prove_recovery_code(webview: Webview, code: Typed) -> Reply<ChallengeView> {
+    ask(webview, move |desk, window| desk.prove_recovery_code(window, code.expose())).await
 }
 
 /// The person went back: forget what was asked and proven.

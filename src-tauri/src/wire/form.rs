@@ -50,6 +50,8 @@ pub enum FieldName {
     Methods,
     /// Until when someone stands in.
     Until,
+    /// Why staff gave a code.
+    Reason,
 }
 
 /// What is wrong with a field.
@@ -146,6 +148,7 @@ impl From<uc::Field> for FieldName {
             uc::Field::GraceDays => Self::GraceDays,
             uc::Field::Methods => Self::Methods,
             uc::Field::Until => Self::Until,
+            uc::Field::Reason => Self::Reason,
         }
     }
 }

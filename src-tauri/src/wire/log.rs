@@ -89,6 +89,7 @@ impl From<LogFilterView> for LogQuery {
         let point = |at: Millis| Timestamp::from_millis(at.0);
         Self {
             person: filter.person.map(|person| person.account()),
+            about: None,
             events: filter.events.into_iter().map(Into::into).collect(),
             from: filter.from.map(point),
             until: filter.until.map(point),

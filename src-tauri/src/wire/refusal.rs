@@ -68,6 +68,8 @@ pub enum Refusal {
     },
     /// The organisation requires two-step: it cannot be switched off.
     RequiredHere,
+    /// Without two-step this password is too short here.
+    LongerPasswordFirst,
     /// Nobody is logged in here.
     NotLoggedIn,
     /// The second step is missing.
@@ -257,6 +259,7 @@ impl From<Denial> for Refusal {
             Denial::SwitchOnFirst => Self::SwitchOnFirst,
             Denial::RequiredHere => Self::RequiredHere,
             Denial::NotAvailable => Self::NotAvailable,
+            Denial::LongerPasswordFirst => Self::LongerPasswordFirst,
         }
     }
 }

@@ -11,7 +11,7 @@ use tweestap_core::address::Address;
 use tweestap_core::audit::LogEntry;
 use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::enrolment::EnrolmentId;
-use tweestap_core::issued_code::Issuance;
+use tweestap_core::issued_code::{Issuance, IssuanceState};
 use tweestap_core::lookup_secret::SetId;
 use tweestap_core::organisation::Organisation;
 use tweestap_core::out_of_band::Sends;
@@ -211,8 +211,23 @@ impl Transaction for InMemory<'_> {
         Ok(all.len() < before)
     }
 
+    fn leave_caseloads(&mut self, account: AccountId) -> Result<(), Fault> {
+        let caseload = &mut self.write().caseload;
+        caseload.remove(&account);
+        caseload.values_mut().for_each(|all| all.retain(|each| each.id != account));
+        Ok(())
+    }
+
     fn issued_codes(&self, account: AccountId) -> Result<Vec<Issuance>, Fault> {
         Ok(self.kept().codes.get(&account).into_iter().flatten().rev().cloned().collect())
+    }
+
+    fn codes_issued_by(&self, issuer: AccountId) -> Result<Vec<(AccountId, Issuance)>, Fault> {
+        let all = self.kept().codes.iter().flat_map(|(id, codes)| codes.iter().map(|code| (*id, code)));
+        let is_theirs = |code: &Issuance| {
+            code.issued_by == Some(issuer) && matches!(code.state, IssuanceState::Open { .. })
+        };
+        Ok(all.filter(|(_, code)| is_theirs(code)).map(|(id, code)| (id, code.clone())).collect())
     }
 
     fn save_issued_code(&mut self, account: AccountId, code: &Issuance) -> Result<(), Fault> {
@@ -251,15 +266,23 @@ impl Transaction for InMemory<'_> {
         Ok(())
     }
 
-    fn log_page(&self, _: &LogQuery) -> Result<LogPage, Fault> {
-        Ok(LogPage::default())
+    fn log_page(&self, query: &LogQuery) -> Result<LogPage, Fault> {
+        let is_asked = |(_, line): &(u64, LogEntry)| {
+            query.about.is_none_or(|id| line.about == Some(id))
+                && query.person.is_none_or(|id| line.about == Some(id) || line.actor == Some(id))
+                && (query.events.is_empty() || query.events.contains(&line.event))
+                && query.from.is_none_or(|from| line.at >= from)
+                && query.until.is_none_or(|until| line.at < until)
+        };
+        let lines = self.all.log.iter().cloned().enumerate().map(|(number, line)| (number as u64 + 1, line)).rev().filter(is_asked);
+        Ok(LogPage { lines: lines.take(query.limit as usize).collect(), more: false })
     }
 
     fn check_log(&self) -> Result<LogVerdict, Fault> {
         Ok(LogVerdict::Whole { lines: self.all.log.len() as u64, pruned: 0 })
     }
 
-    fn prune_log(&mut self, _: Timestamp) -> Result<u64, Fault> {
+    fn prune_log(&mut self, _: Timestamp, _: Timestamp) -> Result<u64, Fault> {
         Ok(0)
     }
 

@@ -88,7 +88,7 @@ pub(super) const REQUESTS: &[(&str, Act)] = &[
         let key = RecoveryKey::generate(&[7; 16]).expose_text();
         set_up_end(s.house.desk.open_with_recovery_key(&key, true))
     }),
-    ("set_up", |s| set_up_end(s.house.desk.set_up(&s.at, &form()))),
+    ("set_up", |s| set_up_end(s.house.desk.set_up(&s.at, form()))),
     ("open", |s| {
         s.house.desk.open();
         nothing()
@@ -129,7 +129,7 @@ fn form() -> SetUp {
         },
         name: "Hugo Smit".into(),
         address: "other@praktijk.example".into(),
-        password: "seven old lamps burning".into(),
+        password: "seven old lamps burning".to_owned().into(),
         key_place: KeyPlace::KeyFile,
     }
 }

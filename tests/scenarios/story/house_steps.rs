@@ -6,7 +6,9 @@ use tweestap_core::account::{AccountId, Role, Standing};
 use tweestap_core::audit::Outcome;
 use tweestap_core::clock::Timestamp;
 use tweestap_core::organisation::{Organisation, PerRole, Profile, Requirement};
-use tweestap_usecases::ports::CounterKey;
+use tweestap_core::throttle::{Counter, Schedule};
+use tweestap_usecases::Desk;
+use tweestap_usecases::ports::{Clock as _, CounterKey, LogVerdict};
 
 use super::Story;
 use crate::house::{House, Person};
@@ -52,6 +54,9 @@ impl Story {
             ["sleep", by] => self.house().clock.pass(duration(by)?),
             ["wall", by] => self.house().clock.set_wall(moved(self.now(), by)?),
             ["restart"] => self.house = self.house.take().map(House::restart),
+            ["restart", "under", "automation"] => {
+                self.house = self.house.take().map(|house| house.restart_as(Desk::automated));
+            }
             ["the", "key", "is", "lost"] => self.lose_key(),
             ["the", "keychain", "is", "gone"] => self.lose_keychain(),
             ["oathtool"] => self.referee = Referee::Oathtool,
@@ -64,6 +69,10 @@ impl Story {
         let since = self.now();
         let required = |grace_days| Requirement::Required { since, grace_days };
         let (two_step, role) = match step {
+            ["the", "log", "is", "kept", "for", days, "days"] => {
+                let days = days.parse().ok()?;
+                return self.organisation(|it| it.log_kept_for_days = days);
+            }
             ["strict"] => return self.organisation(|it| it.profile = Profile::Strict),
             ["standard"] => return self.organisation(|it| it.profile = Profile::Standard),
             ["locks", "after", minutes, "minutes", "for", role] => {
@@ -136,6 +145,20 @@ impl Story {
                 let new = lines - self.lines_counted;
                 self.lines_counted = lines;
                 Some(new.to_string())
+            }
+            ["pruned", "lines"] => Some(match self.house().in_store(|tx| tx.check_log().unwrap()) {
+                LogVerdict::Whole { pruned, .. } => pruned.to_string(),
+                LogVerdict::Broken { line } => format!("broken at {line}"),
+            }),
+            [count, "wrong", "codes", "of", name, "are", "counted"] => {
+                let (key, now) = (CounterKey::Code(self.person(name)), self.house().clock.now());
+                let count: u32 = count.parse().ok()?;
+                self.house().in_store(|tx| {
+                    let charge = |counter: Counter, _| counter.charge(now, &Schedule::CODE).0.lift();
+                    let counter = (0..count).fold(tx.counter(key).unwrap(), charge);
+                    tx.save_counter(key, &counter).unwrap();
+                });
+                Some("done".into())
             }
             ["counters", "of", name] => {
                 let id = self.person(name);

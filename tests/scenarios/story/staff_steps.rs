@@ -26,16 +26,20 @@ impl Story {
             step => (step, None),
         };
         let second = key.as_deref().map_or(SecondPerson::Nobody, SecondPerson::RecoveryKey);
+        let (step, grounds) = match step {
+            [step @ .., "saying", reason] => (step, grounds(reason)),
+            step => (step, grounds("lost the phone")),
+        };
         match step {
             ["resets", name, "as", code, stolen @ ..] => {
                 let subject = self.person(name);
                 let stolen = *stolen == ["stolen"];
-                let result = self.desk().reset_two_step(window, subject, &grounds(), stolen, second);
+                let result = self.desk().reset_two_step(window, subject, &grounds, stolen, second);
                 Some(self.read_out(code, &result))
             }
             ["hands", name, "a", "password", "code", "as", code] => {
                 let subject = self.person(name);
-                let result = self.desk().hand_out_password_code(window, subject, &grounds(), second);
+                let result = self.desk().hand_out_password_code(window, subject, &grounds, second);
                 Some(self.read_out(code, &result))
             }
             ["welcomes", name, "as", code] => {
@@ -207,6 +211,6 @@ impl Story {
     }
 }
 
-fn grounds() -> Grounds {
-    Grounds { identity_check: IdentityCheck::CalledBack, reason: "lost the phone".into() }
+fn grounds(reason: &str) -> Grounds {
+    Grounds { identity_check: IdentityCheck::CalledBack, reason: reason.to_owned() }
 }

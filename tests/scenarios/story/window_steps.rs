@@ -79,10 +79,10 @@ impl Story {
             },
             name: name.to_owned(),
             address: address.to_owned(),
-            password: password.to_owned(),
+            password: password.to_owned().into(),
             key_place: KeyPlace::KeyFile,
         };
-        let result = self.desk().set_up(window, &form);
+        let result = self.desk().set_up(window, form);
         self.set_up_answer(result)
     }
 

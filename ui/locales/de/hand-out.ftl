@@ -26,6 +26,7 @@ check-missing = Wählen Sie, wie Sie geprüft haben
 check-reason = Warum ist es nötig?
 check-reason-hint = Es steht im Protokoll. Schreiben Sie nichts über die Behandlung.
 check-reason-missing = Schreiben Sie auf, warum
+check-reason-long = Das ist länger als 500 Zeichen
 check-stolen = Das Telefon wurde gestohlen: jetzt sperren
 check-stolen-hint = Sonst gilt das alte Telefon, bis das Zurücksetzen abgeschlossen ist.
 check-doubt = Zweifel? Hören Sie hier auf und rufen Sie später zurück. Jemand in Eile, oder der für andere anruft, ist der übliche Trick.

@@ -182,6 +182,7 @@ delivery-sending = Wird gesendet…
 delivery-saved-sms = Das SMS-Gateway ist gespeichert. Senden Sie jetzt einen Test.
 delivery-saved-mail = Der Mailserver ist gespeichert. Senden Sie jetzt einen Test.
 delivery-removed-sms = Das SMS-Gateway ist entfernt.
+delivery-only-method = Codes per SMS sind jetzt die einzige Methode. Erlauben Sie zuerst die Authentifizierungs-App, unter „Zwei-Schritt-Regeln“.
 delivery-removed-mail = Der Mailserver ist entfernt.
 delivery-told = Jede Änderung hier wird allen Personen des Helpdesks gemeldet.
 delivery-cancel = Abbrechen, nichts ändern

@@ -26,6 +26,7 @@ check-missing = Choose how you checked
 check-reason = Why is it needed?
 check-reason-hint = It goes into the log. Write nothing about treatment.
 check-reason-missing = Write down why
+check-reason-long = This is longer than 500 characters
 check-stolen = The phone was stolen: stop it now
 check-stolen-hint = Otherwise the old phone works until the reset is finished.
 check-doubt = Any doubt? Stop here and call back later. Someone in a hurry, or calling for someone else, is the usual trick.

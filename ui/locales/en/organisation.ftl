@@ -182,6 +182,7 @@ delivery-sending = Sending…
 delivery-saved-sms = The SMS gateway is saved. Send a test now.
 delivery-saved-mail = The mail server is saved. Send a test now.
 delivery-removed-sms = The SMS gateway is removed.
+delivery-only-method = Codes by SMS are the only method now. Allow the authenticator app first, under “Two-step rules”.
 delivery-removed-mail = The mail server is removed.
 delivery-told = Every change here is told to all help-desk people.
 delivery-cancel = Stop, change nothing

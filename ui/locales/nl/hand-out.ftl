@@ -26,6 +26,7 @@ check-missing = Kies hoe je controleerde
 check-reason = Waarom is het nodig?
 check-reason-hint = Het komt in het logboek. Schrijf niets over de behandeling.
 check-reason-missing = Schrijf op waarom
+check-reason-long = Dit is langer dan 500 tekens
 check-stolen = De telefoon is gestolen: stop hem nu
 check-stolen-hint = Anders werkt de oude telefoon tot de reset klaar is.
 check-doubt = Twijfel je? Stop hier en bel later terug. Iemand met haast, of die voor een ander belt, is de gewone truc.

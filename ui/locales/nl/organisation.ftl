@@ -182,6 +182,7 @@ delivery-sending = Versturen…
 delivery-saved-sms = De sms-gateway is opgeslagen. Stuur nu een test.
 delivery-saved-mail = De mailserver is opgeslagen. Stuur nu een test.
 delivery-removed-sms = De sms-gateway is weggehaald.
+delivery-only-method = Codes per sms zijn nu de enige methode. Sta eerst de authenticatie-app toe, onder ‘Tweestapsregels’.
 delivery-removed-mail = De mailserver is weggehaald.
 delivery-told = Elke wijziging hier wordt aan alle mensen van de helpdesk gemeld.
 delivery-cancel = Stoppen, niets wijzigen

@@ -41,6 +41,7 @@ const words: { [C in Code]: (refusal: Of<C>) => InWords } = {
   password_rules: ({ problems }) => ({ wrong: problems.map(passwordProblem).join(" "), fix: "" }),
   fields: () => ({ wrong: t("refusal-fields"), fix: "" }),
   required_here: () => ({ wrong: t("refusal-required-here"), fix: t("refusal-required-here.fix") }),
+  longer_password_first: () => ({ wrong: t("refusal-longer-password-first"), fix: t("refusal-longer-password-first.fix") }),
   not_logged_in: () => ({ wrong: t("refusal-session-ended"), fix: t("refusal-session-ended.fix") }),
   half_logged_in: () => ({ wrong: t("refusal-session-ended"), fix: t("refusal-session-ended.fix") }),
   locked: () => ({ wrong: t("refusal-locked"), fix: t("refusal-locked.fix") }),

@@ -22,11 +22,14 @@ class App {
   #loadView: LoadView = () => Promise.reject(new Error("start comes first"));
   #last = new Map<Screen["kind"], Screen>();
   #asked = 0;
+  /** Whoever changes the session just now asks for the state afterwards. */
+  held = false;
+  #anew = false;
 
   /** Asks for the state now, and again whenever it changes. */
   async start(loadView: LoadView): Promise<void> {
     this.#loadView = loadView;
-    onChanged("session", () => void this.refresh());
+    onChanged("session", () => void (this.held || this.refresh()));
     await this.refresh();
   }
 
@@ -36,7 +39,9 @@ class App {
     return (now?.kind === kind ? now : this.#last.get(kind)) as ScreenOf<K>;
   }
 
-  async refresh(): Promise<void> {
+  /** Asks for the state; with `anew` its page starts anew, in the same moment and so once. */
+  async refresh(anew = false): Promise<void> {
+    this.#anew ||= anew;
     const asked = ++this.#asked;
     const from = Date.now();
     const answer = await tell(() => ipc.appState());
@@ -75,6 +80,8 @@ class App {
     this.component = component;
     this.view = view;
     this.unreachable = false;
+    if (this.#anew) this.begun += 1;
+    this.#anew = false;
   }
 }
 

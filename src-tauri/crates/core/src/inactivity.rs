@@ -47,7 +47,14 @@ pub enum InactivityState {
 impl Inactivity {
     /// A window used `now`. A limit outside 5 to 60 minutes becomes the nearest one inside.
     pub fn new(limit: Duration, now: Moment) -> Self {
-        Self { limit: limit.clamp(LIMIT_AT_LEAST, LIMIT_AT_MOST), last_input: now }
+        let mut new = Self { limit, last_input: now };
+        new.set_limit(limit);
+        new
+    }
+
+    /// Another limit from now on, for the time that has passed already too.
+    pub fn set_limit(&mut self, limit: Duration) {
+        self.limit = limit.clamp(LIMIT_AT_LEAST, LIMIT_AT_MOST);
     }
 
     /// How the window stands.

@@ -127,6 +127,11 @@ impl PasswordRules {
     }
 }
 
+/// Whether it is long enough to be the only proof in an organisation of the strict profile.
+pub fn stands_alone(password: &Password) -> bool {
+    password.expose().chars().count() >= AT_LEAST_ALONE
+}
+
 impl OwnWords {
     /// The words of a person's name and address and of the organisation's name.
     pub fn of(name: &str, address: &str, organisation: &str) -> Self {
@@ -136,8 +141,12 @@ impl OwnWords {
             .filter(|word| word.chars().count() > 2)
             .map(str::to_lowercase)
             .collect();
-        // The whole of each too, as people run the words of a name together.
-        words.extend([name, organisation].map(|text| text.to_lowercase().replace(' ', "")));
+        // The whole of each too, with and without its spaces: a space between two words
+        // counts as a great deal, and people run the words of a name together.
+        for whole in [name, organisation].map(str::to_lowercase) {
+            words.push(whole.replace(' ', ""));
+            words.push(whole);
+        }
         words.retain(|word| !word.is_empty());
         Self(words)
     }

@@ -68,6 +68,15 @@ impl PhoneNumber {
         &self.0
     }
 
+    /// The number as people read it, in the groups of its country.
+    pub fn in_groups(&self) -> String {
+        match PHONE_NUMBER_UTIL.parse(&self.0, None) {
+            Ok(number) => number.format_as(PhoneNumberFormat::International).into_owned(),
+            // From the store, and of a plan that is no longer known.
+            Err(_) => self.0.clone(),
+        }
+    }
+
     /// The last three digits, as they are shown at log-in.
     pub fn last_digits(&self) -> &str {
         &self.0[self.0.len().saturating_sub(3)..]
@@ -128,6 +137,19 @@ mod tests {
     use proptest::prelude::*;
 
     use PhoneNumberError::{Empty, NotANumber, NotMobile};
+
+    #[test]
+    fn a_number_is_shown_in_the_groups_of_its_country() {
+        let rows = [
+            ("Dutch", "+31612345678", "+31 6 12345678"),
+            ("German", "+491713920007", "+49 171 3920007"),
+            ("Belgian", "+32470123456", "+32 470 12 34 56"),
+            ("of no plan", "+999123456", "+999123456"),
+        ];
+        for (name, stored, expected) in rows {
+            assert_eq!(PhoneNumber::from_e164(stored).unwrap().in_groups(), expected, "{name}");
+        }
+    }
 
     #[test]
     fn any_usual_notation_gives_the_number() {

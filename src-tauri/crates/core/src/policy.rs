@@ -268,6 +268,8 @@ pub enum Denial {
     RequiredHere,
     /// Not available for this role.
     NotAvailable,
+    /// Without two-step this password is too short here.
+    LongerPasswordFirst,
 }
 
 /// Who asks, about whom, in which session and organisation.
@@ -334,6 +336,10 @@ pub fn outlook<R: Request>(request: &R, scene: Scene<'_>, session: &Session) -> 
         return Err(Denial::NotAllowed);
     }
     availability(request, subject, organisation)?;
+    // The hash does not tell the length; the session was begun with the password itself.
+    if request.ends_two_step() && organisation.profile == Profile::Strict && session.has_short_password() {
+        return Err(Denial::LongerPasswordFirst);
+    }
 
     // After a reset the old method stands until the ending: the row sees none.
     let column = if session.is_after_reset() { Column::Off } else { Column::of(actor, organisation) };

@@ -24,7 +24,9 @@ use crate::inactivity::{Inactivity, InactivityState};
 use crate::issued_code::IssuanceId;
 use crate::lookup_secret::LookupSecret;
 use crate::out_of_band::OutOfBandCode;
+use crate::password;
 use crate::policy::{Denial, Operation};
+use crate::secret::Password;
 
 /// How long half a log-in lives.
 pub const HALF_LOG_IN_FOR: Duration = Duration::from_mins(10);
@@ -42,6 +44,8 @@ pub struct Session {
     /// Taken for a request that is under way.
     taken: Vec<Proof>,
     stage: Stage,
+    /// What was typed as the password was too short to stand alone in the strict profile.
+    short_password: bool,
     /// The code that was sent by SMS for what is being asked, in memory only.
     pub sms: Option<OutOfBandCode>,
 }
@@ -132,6 +136,11 @@ pub struct Draft {
 }
 
 impl Visit {
+    /// When it began.
+    pub fn opened_at(&self) -> Moment {
+        self.opened_at
+    }
+
     /// A log-in that ends now.
     pub fn new(now: Moment, inactivity_limit: Duration, came_in_by: CameInBy) -> Self {
         Self {
@@ -167,6 +176,7 @@ impl Session {
             proofs,
             taken: Vec::new(),
             stage,
+            short_password: false,
             sms: None,
         }
     }
@@ -195,6 +205,35 @@ impl Session {
     /// Whether a reset code opened it and its ending is still to come.
     pub fn is_after_reset(&self) -> bool {
         matches!(self.stage, Stage::AfterReset(_))
+    }
+
+    /// Notes how long the password is, where it was typed and right.
+    pub fn note_password(&mut self, password: &Password) {
+        self.short_password = !password::stands_alone(password);
+    }
+
+    /// The session that half a log-in became: the password was typed in that one.
+    #[must_use]
+    pub fn following(mut self, before: &Self) -> Self {
+        self.short_password = before.short_password;
+        self
+    }
+
+    /// Whether the password that was typed here is too short to stand alone in an
+    /// organisation of the strict profile. False where none was.
+    pub fn has_short_password(&self) -> bool {
+        self.short_password
+    }
+
+    /// When the visit of a session began; `None` while nobody is logged in by it.
+    pub fn opened_at(&self) -> Option<Moment> {
+        match &self.stage {
+            Stage::Open(visit)
+            | Stage::Enrolling(visit)
+            | Stage::AfterReset(visit)
+            | Stage::Locked { visit, .. } => Some(visit.opened_at),
+            Stage::HalfLoggedIn { .. } | Stage::Recovering { .. } => None,
+        }
     }
 
     /// The visit of a session that is open or enrolling.

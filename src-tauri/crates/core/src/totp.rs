@@ -9,8 +9,13 @@
 //! ```
 //!
 //! A step is accepted once and never again for its secret, nor any older one.
-//! What is answered "wrong" is charged, except a near miss: only someone who has
-//! or saw the phone can make one, so it is no guess.
+//!
+//! What is answered "wrong" is charged, and a near miss is not always. One of a step
+//! that has passed is no use to anyone any more, so it can be let go. One of a step
+//! to come would be: whoever saw that no try was taken had only to type the same
+//! digits again when their time comes, and each guess would be at thirteen codes in
+//! place of three. So that one is charged, unless the code before it fitted the very
+//! same clock: two in a row that do are of a phone, not guessed.
 
 mod clock_hint;
 mod key_uri;
@@ -78,8 +83,9 @@ pub enum TotpVerdict {
         /// When the phone shows a code that can be accepted, at the latest.
         next_at: Timestamp,
     },
-    /// Answered "wrong", not charged: the code of a step up to ten outside the
-    /// window, or of one inside it that is older than the last accepted one.
+    /// Answered "wrong": the code of a step up to ten outside the window, or of one
+    /// inside it that is older than the last accepted one. Whether it is charged
+    /// says [`Self::is_charged`].
     NearMiss {
         /// The clock it would fit; `None` inside the window.
         fit: Option<ClockFit>,
@@ -97,6 +103,16 @@ impl TotpVerdict {
         match self {
             Self::Accepted(_) | Self::UsedAlready { .. } => None,
             Self::NearMiss { fit } | Self::Wrong { fit } => fit,
+        }
+    }
+
+    /// Whether the try counts as a guess, after a wrong code that fitted the clock
+    /// `before`. Charging it must not tell which codes are still to come.
+    pub fn is_charged(self, before: Option<ClockFit>) -> bool {
+        match self {
+            Self::Accepted(_) | Self::UsedAlready { .. } | Self::NearMiss { fit: None } => false,
+            Self::NearMiss { fit: Some(fit) } => fit.offset > 0 && ClockHint::of(before, Some(fit)).is_none(),
+            Self::Wrong { .. } => true,
         }
     }
 }

@@ -2,10 +2,17 @@
 //!
 //! A password code and a reset code for the same account within seven days come
 //! from two different staff members. A staff change of someone's address counts as
-//! a password code. The second may not have been created, invited, promoted or
-//! reset by the first in those seven days: a puppet is no second person. Neither may
-//! the first have been so by the second, or the puppet would only have to go first.
+//! a password code. A puppet is no second person: whoever made, invited, promoted, reset or
+//! let somebody in during those seven days may hold that account.
+//!
+//! ```text
+//!   Hanna ── made ──► Ben ── made ──► Dora        who may hold Dora: Dora, Ben, Hanna
+//!     └───── made ──► Carl                        who may hold Carl: Carl, Hanna
+//! ```
+//!
+//! Two people are two only where nobody may hold both.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -54,11 +61,6 @@ impl InterventionKind {
             Self::Created | Self::Invited | Self::Promoted => None,
         }
     }
-
-    /// Whether someone it was done to is a puppet of who did it.
-    const fn makes_puppet(self) -> bool {
-        matches!(self, Self::Created | Self::Invited | Self::Promoted | Self::Reset)
-    }
 }
 
 /// One of the two things that open an account.
@@ -84,44 +86,66 @@ pub struct NeedsAnother {
 pub enum WhyNotYou {
     /// They did the other half themselves.
     SamePerson,
-    /// One of the two made, invited, promoted or reset the other.
+    /// Somebody may hold both accounts.
     Puppet,
 }
 
-/// Whether `actor` may do `kind` now to an account with these interventions.
-/// `on_actor` are those that were done to the actor's own account, `on_others` those
-/// that were done to each who did something to the subject.
-pub fn check(
+/// Whether `actor` may do `kind` now to an account with the interventions `on_subject`.
+/// `done_to` gives those that were done to a member of staff.
+///
+/// # Errors
+/// What `done_to` could not read; within, who has to be another and until when.
+pub fn check<E>(
     kind: InterventionKind,
     actor: AccountId,
     on_subject: &[Intervention],
-    on_actor: &[Intervention],
-    on_others: &[(AccountId, Vec<Intervention>)],
+    mut done_to: impl FnMut(AccountId) -> Result<Vec<Intervention>, E>,
     now: Timestamp,
-) -> Result<(), NeedsAnother> {
-    let Some(half) = kind.half() else { return Ok(()) };
-    let counts = |done: &&Intervention| now.since(done.at) < COUNTS_FOR;
-    let other_halves =
-        on_subject.iter().filter(counts).filter(|done| done.kind.half().is_some_and(|other| other != half));
-    for other in other_halves {
-        let made = |done_to: &[Intervention], by| {
-            done_to.iter().filter(counts).any(|done| done.by == by && done.kind.makes_puppet())
+) -> Result<Result<(), NeedsAnother>, E> {
+    let Some(half) = kind.half() else { return Ok(Ok(())) };
+    let is_other_half =
+        |done: &&Intervention| counts(done, now) && done.kind.half().is_some_and(|other| other != half);
+    let mut holding_actor = None;
+    for other in on_subject.iter().filter(is_other_half) {
+        let mine = match holding_actor.take() {
+            Some(known) => known,
+            None => may_hold(actor, &mut done_to, now)?,
         };
-        let is_my_puppet = || on_others.iter().any(|(id, done_to)| *id == other.by && made(done_to, actor));
-        let why = if other.by == actor {
-            WhyNotYou::SamePerson
-        } else if made(on_actor, other.by) || is_my_puppet() {
-            WhyNotYou::Puppet
-        } else {
-            continue;
-        };
-        return Err(NeedsAnother { first: other.by, why, until: other.at.plus(COUNTS_FOR) });
+        let is_same_hand = !mine.is_disjoint(&may_hold(other.by, &mut done_to, now)?);
+        holding_actor = Some(mine);
+        if is_same_hand {
+            let why = if other.by == actor { WhyNotYou::SamePerson } else { WhyNotYou::Puppet };
+            return Ok(Err(NeedsAnother { first: other.by, why, until: other.at.plus(COUNTS_FOR) }));
+        }
     }
-    Ok(())
+    Ok(Ok(()))
+}
+
+/// Everybody who may hold this account: the person, who did something to it that could
+/// open it, and who did such a thing to those.
+fn may_hold<E>(
+    person: AccountId,
+    done_to: &mut impl FnMut(AccountId) -> Result<Vec<Intervention>, E>,
+    now: Timestamp,
+) -> Result<HashSet<AccountId>, E> {
+    let mut holders = HashSet::from([person]);
+    let mut unread = vec![person];
+    while let Some(next) = unread.pop() {
+        let by = done_to(next)?.into_iter().filter(|done| counts(done, now)).map(|done| done.by);
+        unread.extend(by.filter(|&by| holders.insert(by)));
+    }
+    Ok(holders)
+}
+
+/// A clock that was set back frees nobody.
+fn counts(done: &Intervention, now: Timestamp) -> bool {
+    now.since(done.at) < COUNTS_FOR
 }
 
 #[cfg(test)]
 mod tests {
+    use std::convert::Infallible;
+
     use super::InterventionKind::{AddressChanged, Created, Invited, PasswordCode, Promoted, Reset};
     use super::*;
 
@@ -161,32 +185,47 @@ mod tests {
             ("a welcome code is no half", Invited, &[done(Reset, ANN, 1)], &[], None),
         ];
         for (name, kind, on_subject, on_actor, expected) in rows {
-            let found = check(*kind, ANN, on_subject, on_actor, &[], NOW).err().map(|needs| needs.why);
-            assert_eq!(found, *expected, "{name}");
+            let done_to = |id| Ok::<_, Infallible>(if id == ANN { on_actor.to_vec() } else { Vec::new() });
+            let Ok(found) = check(*kind, ANN, on_subject, done_to, NOW);
+            assert_eq!(found.err().map(|needs| needs.why), *expected, "{name}");
         }
     }
 
     #[test]
-    fn nobody_lets_a_puppet_go_first() {
-        let rows = [
-            ("created by the second", Created, ANN, 2, true),
-            ("invited", Invited, ANN, 2, true),
-            ("promoted", Promoted, ANN, 2, true),
-            ("reset", Reset, ANN, 2, true),
-            ("a password code makes no puppet", PasswordCode, ANN, 2, false),
-            ("long ago", Created, ANN, 8, false),
-            ("created by someone else", Created, AccountId::from_bytes([3; 16]), 2, false),
+    fn whoever_may_hold_both_is_one_person() {
+        const CARL: AccountId = AccountId::from_bytes([3; 16]);
+        const DORA: AccountId = AccountId::from_bytes([4; 16]);
+        type Row<'a> = (&'a str, &'a [(AccountId, InterventionKind, AccountId, u64)], bool);
+        // Ann resets after Ben handed out a password code; each line: to whom, what, by whom, days ago.
+        let rows: &[Row<'_>] = &[
+            ("nothing", &[], false),
+            ("the first was created by the second", &[(BEN, Created, ANN, 2)], true),
+            ("invited", &[(BEN, Invited, ANN, 2)], true),
+            ("promoted", &[(BEN, Promoted, ANN, 2)], true),
+            ("reset", &[(BEN, Reset, ANN, 2)], true),
+            ("let in with a password code", &[(BEN, PasswordCode, ANN, 2)], true),
+            ("moved to another address", &[(BEN, AddressChanged, ANN, 2)], true),
+            ("long ago", &[(BEN, Created, ANN, 8)], false),
+            ("created by someone else", &[(BEN, Created, CARL, 2)], false),
+            ("both by the same third", &[(BEN, Created, CARL, 2), (ANN, Invited, CARL, 1)], true),
+            ("a puppet of a puppet", &[(BEN, Created, CARL, 2), (CARL, Promoted, ANN, 3)], true),
+            ("a third who is long ago", &[(BEN, Created, CARL, 2), (CARL, Promoted, ANN, 8)], false),
+            ("in a circle", &[(BEN, Created, CARL, 2), (CARL, Reset, BEN, 1), (ANN, Reset, DORA, 1)], false),
         ];
-        for (name, kind, by, days_ago, refused) in rows {
-            let on_others = [(BEN, vec![done(kind, by, days_ago)])];
-            let found = check(Reset, ANN, &[done(PasswordCode, BEN, 1)], &[], &on_others, NOW);
-            assert_eq!(found.is_err(), refused, "{name}");
+        for (name, lines, refused) in rows {
+            let done_to = |id| {
+                let lines = lines.iter().filter(|line| line.0 == id);
+                Ok::<_, Infallible>(lines.map(|&(_, kind, by, days)| done(kind, by, days)).collect())
+            };
+            let Ok(found) = check(Reset, ANN, &[done(PasswordCode, BEN, 1)], done_to, NOW);
+            assert_eq!(found.is_err(), *refused, "{name}");
         }
     }
 
     #[test]
     fn a_clock_set_back_frees_nobody() {
         let future = [Intervention { kind: PasswordCode, by: ANN, at: NOW.plus(COUNTS_FOR * 4) }];
-        assert!(check(Reset, ANN, &future, &[], &[], NOW).is_err());
+        let Ok(found) = check(Reset, ANN, &future, |_| Ok::<_, Infallible>(Vec::new()), NOW);
+        assert!(found.is_err());
     }
 }

@@ -207,8 +207,16 @@ impl Transaction for Tx<'_> {
         Ok(caseload::release(self, client, therapist)?)
     }
 
+    fn leave_caseloads(&mut self, account: AccountId) -> Result<(), Fault> {
+        Ok(caseload::forget(self, account)?)
+    }
+
     fn issued_codes(&self, account: AccountId) -> Result<Vec<Issuance>, Fault> {
         Ok(issued_code::of(self, account)?)
+    }
+
+    fn codes_issued_by(&self, issuer: AccountId) -> Result<Vec<(AccountId, Issuance)>, Fault> {
+        Ok(issued_code::issued_by(self, issuer)?)
     }
 
     fn save_issued_code(&mut self, account: AccountId, code: &Issuance) -> Result<(), Fault> {
@@ -248,8 +256,8 @@ impl Transaction for Tx<'_> {
         Ok(log::check(self)?)
     }
 
-    fn prune_log(&mut self, before: Timestamp) -> Result<u64, Fault> {
-        Ok(log::prune(self, before)?)
+    fn prune_log(&mut self, before: Timestamp, now: Timestamp) -> Result<u64, Fault> {
+        Ok(log::prune(self, before, now)?)
     }
 
     fn append_log(&mut self, entry: &LogEntry) -> Result<(), Fault> {

@@ -44,6 +44,7 @@ impl Desk {
         Ok(outcome.map(|account| {
             if let Some(session) = held.as_mut() {
                 session.adopt(&account);
+                session.note_password(&new);
             }
         }))
     }

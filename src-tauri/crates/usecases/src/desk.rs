@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use tweestap_core::account::{Account, AccountId, Role, Standing};
+use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
 use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::help_desk::About;
 use tweestap_core::organisation::Organisation;
@@ -30,6 +31,8 @@ pub struct Desk {
     state: RwLock<DeskState>,
     windows: Mutex<HashMap<WindowName, Arc<Mutex<Option<Session>>>>>,
     pub(crate) paper: Mutex<Option<Paper>>,
+    pub(crate) log_looked_at: Mutex<Option<Moment>>,
+    automated: bool,
 }
 
 /// Names a window; sessions are bound to it.
@@ -46,6 +49,13 @@ impl WindowName {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Names one session from its log-in to its end, over every lock in between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sitting {
+    account: AccountId,
+    since: Moment,
 }
 
 /// Whether there is a store to work with.
@@ -96,7 +106,16 @@ impl Desk {
             state: RwLock::new(DeskState::Opening),
             windows: Mutex::new(HashMap::new()),
             paper: Mutex::new(None),
+            log_looked_at: Mutex::new(None),
+            automated: false,
         }
+    }
+
+    /// The same in a process that a test program can drive: each opening of a store says so
+    /// in its log.
+    #[must_use]
+    pub fn automated(self) -> Self {
+        Self { automated: true, ..self }
     }
 
     /// Looks for the store and opens it. Again after a fault, as often as wanted.
@@ -112,6 +131,7 @@ impl Desk {
             },
         };
         self.set_state(state);
+        self.prune_if_due();
     }
 
     /// Whether there is a store to work with.
@@ -120,11 +140,24 @@ impl Desk {
     }
 
     pub(crate) fn set_state(&self, state: DeskState) {
+        *self.log_looked_at.lock().unwrap_or_else(PoisonError::into_inner) = None;
         let state = match state {
-            DeskState::Open(opened) => DeskState::Open(self.with_letters(opened)),
+            DeskState::Open(opened) => {
+                if self.automated {
+                    // A store that takes no line takes no log-in either.
+                    let _unwritten = self.log_automation(&opened);
+                }
+                DeskState::Open(self.with_letters(opened))
+            }
             other => other,
         };
         *self.state.write().unwrap_or_else(PoisonError::into_inner) = state;
+    }
+
+    fn log_automation(&self, opened: &Opened) -> Result<(), Fault> {
+        let mut tx = opened.store.begin()?;
+        tx.append_log(&LogEntry::by_nobody(None, Event::Automated, LogOutcome::Done, self.now().wall))?;
+        tx.commit()
     }
 
     /// The store, listening for what people are told by mail.
@@ -159,6 +192,22 @@ impl Desk {
     pub(crate) fn place(&self, window: &WindowName) -> Place {
         let mut windows = self.windows.lock().unwrap_or_else(PoisonError::into_inner);
         Place(Arc::clone(windows.entry(window.clone()).or_default()))
+    }
+
+    /// The session of a window is over: what it had on paper leaves the screen with it.
+    pub(crate) fn end_session(&self, held: &mut Option<Session>) {
+        if held.take().is_some() {
+            self.put_on_paper(None);
+        }
+    }
+
+    /// The session in front of `window`, for what is kept for it alone; `None` where nobody
+    /// is logged in, or not any more.
+    pub fn sitting(&self, window: &WindowName) -> Option<Sitting> {
+        let place = self.place(window);
+        let held = place.hold();
+        let session = held.as_ref().filter(|session| !session.is_over(self.now()))?;
+        Some(Sitting { account: session.account(), since: session.opened_at()? })
     }
 
     /// Every window that has a place, for the look at the clock.
@@ -292,7 +341,9 @@ fn decided_over<R: Request, T>(
             }
         },
     };
-    end_if_over(session, &outcome);
+    if matches!(outcome, Outcome::Refused(Refusal::Denied(Denial::SessionEnded))) {
+        desk.end_session(session);
+    }
     Ok(outcome)
 }
 
@@ -316,13 +367,6 @@ pub(crate) fn relation(
             }
         }
     })
-}
-
-/// A session that has ended is gone from its window.
-fn end_if_over<T>(session: &mut Option<Session>, outcome: &Outcome<T>) {
-    if matches!(outcome, Outcome::Refused(Refusal::Denied(Denial::SessionEnded))) {
-        *session = None;
-    }
 }
 
 /// The session's challenge as the person sees it.

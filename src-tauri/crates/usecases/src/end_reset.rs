@@ -113,6 +113,8 @@ fn spend_reset(loaded: &mut Loaded<'_>, session: &mut Session, now: Moment) -> R
 }
 
 fn write_ending(loaded: &mut Loaded<'_>, account: &Account, event: Event, now: Moment) -> Result<(), Fault> {
+    // From here on it is a full session, as after any full log-in.
+    void_open(loaded, account.id, IssuedCodeKind::Password, VoidReason::LoggedIn, now)?;
     for key in [CounterKey::Code(account.id), CounterKey::RecoveryCode(account.id)] {
         loaded.tx.save_counter(key, &Counter::default())?;
     }

@@ -101,7 +101,7 @@ impl Desk {
             if !spend(loaded.tx.as_mut(), &loaded.account, permitted.evidence(), now)? {
                 return Ok(Refusal::UsedAlready { next_at: None }.into());
             }
-            let shown = number.as_e164().to_owned();
+            let shown = number.in_groups();
             let pending = PendingEnrolment::start(&permitted, id, Pending::Sms { number }, now);
             let started = StartedSms { number: shown, expires_at: pending.expires_at() };
             session.sms = None;
@@ -261,7 +261,8 @@ impl Desk {
     }
 }
 
-fn number_problem(error: PhoneNumberError) -> FieldProblem {
+/// What to say of a number that is none.
+pub(crate) fn number_problem(error: PhoneNumberError) -> FieldProblem {
     match error {
         PhoneNumberError::Empty => FieldProblem::Empty,
         PhoneNumberError::NotANumber => FieldProblem::NotANumber,

@@ -12,7 +12,8 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use tweestap_core::account::{AccountId, Role};
 use tweestap_core::address::Address;
 use tweestap_core::audit::{Event, LogEntry};
-use tweestap_core::policy::ImportPeople;
+use tweestap_core::help_desk::{self, About};
+use tweestap_core::policy::{ImportPeople, Operation};
 use tweestap_core::two_people::InterventionKind;
 
 use crate::check::spend;
@@ -86,7 +87,7 @@ impl Desk {
     pub fn try_import(&self, window: &WindowName, lines: &[ImportLine]) -> Result<Outcome<DryRun>, Fault> {
         let place = self.place(window);
         decided(self, &mut place.hold(), tweestap_core::policy::Search, |loaded, _, _, _| {
-            if loaded.account.role != Role::HelpDesk {
+            if !help_desk::may(loaded.account.role, About::Organisation, Operation::ImportPeople) {
                 return Ok(tweestap_core::policy::Denial::NotAllowed.into());
             }
             Ok(Outcome::Done(dry_run(loaded.tx.as_ref(), lines)?.0))

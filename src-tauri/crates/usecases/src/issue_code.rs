@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 
 use crate::check::{operation_of, spend};
 use crate::desk::{Desk, Loaded, WindowName, decided_about, relation};
-use crate::outcome::{Outcome, Refusal};
+use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
 use crate::ports::Fault;
 use crate::second_person::{SecondPerson, need_second_person};
 
@@ -26,8 +26,20 @@ pub const REASON_AT_MOST: usize = 500;
 pub struct Grounds {
     /// How they checked the person.
     pub identity_check: IdentityCheck,
-    /// Why, in their words.
+    /// Why, in their words: [`REASON_AT_MOST`] characters, and not none.
     pub reason: String,
+}
+
+impl Grounds {
+    /// They go into the log as they are, so they have to say something and fit.
+    fn check(&self) -> Result<(), Refusal> {
+        let problem = match self.reason.trim() {
+            "" => FieldProblem::Empty,
+            reason if reason.chars().count() > REASON_AT_MOST => FieldProblem::TooLong,
+            _ => return Ok(()),
+        };
+        Err(Refusal::Fields(vec![(Field::Reason, problem)]))
+    }
 }
 
 /// A code that was issued, to be read out once.
@@ -64,6 +76,9 @@ impl Desk {
             Ok(actor) => actor,
             Err(not_ready) => return Ok(not_ready.into()),
         };
+        if let Err(refusal) = grounds.check() {
+            return Ok(refusal.into());
+        }
         let second = match self.stand_in(&actor, second)? {
             Ok(second) => second,
             Err(refusal) => return Ok(refusal.into()),
@@ -108,6 +123,9 @@ impl Desk {
             Ok(actor) => actor,
             Err(not_ready) => return Ok(not_ready.into()),
         };
+        if let Err(refusal) = grounds.check() {
+            return Ok(refusal.into());
+        }
         let second = match self.stand_in(&actor, second)? {
             Ok(second) => second,
             Err(refusal) => return Ok(refusal.into()),
@@ -260,6 +278,24 @@ pub(crate) fn void_open(
     Ok(closed)
 }
 
+/// Voids the open codes that someone issued, of one person or of everybody: they die with
+/// the issuer's right to give them, and do not come back with it.
+pub(crate) fn void_issued_by(
+    loaded: &mut Loaded<'_>,
+    issuer: AccountId,
+    only: Option<AccountId>,
+    now: Moment,
+) -> Result<(), Fault> {
+    for (subject, code) in loaded.tx.codes_issued_by(issuer)? {
+        if only.is_none_or(|only| only == subject)
+            && let Ok(code) = code.void(now, VoidReason::IssuerGone)
+        {
+            loaded.tx.save_issued_code(subject, &code)?;
+        }
+    }
+    Ok(())
+}
+
 /// Remembers what the actor did, for the two-person rule.
 pub(crate) fn remember(
     loaded: &mut Loaded<'_>,
@@ -280,7 +316,7 @@ pub(crate) fn log(
     now: Moment,
 ) -> Result<(), Fault> {
     let entry = LogEntry::by_staff(loaded.account.id, Some(subject.id), event, now.wall);
-    let reason = grounds.map(|grounds| grounds.reason.chars().take(REASON_AT_MOST).collect());
+    let reason = grounds.map(|grounds| grounds.reason.trim().to_owned());
     loaded.tx.append_log(&LogEntry {
         identity_check: grounds.map(|grounds| grounds.identity_check),
         reason,

@@ -7,7 +7,9 @@
 //!
 //! The log decides, so no use case can forget a letter and none goes out for what was
 //! not done. A letter is addressed when its line is written: of a changed address the
-//! old one is told.
+//! old one is told. In the same way a letter about another mail server, or none any more,
+//! leaves by the one there was: whoever puts a server of theirs there cannot keep the
+//! letter about it.
 
 use std::sync::Arc;
 
@@ -25,7 +27,7 @@ use tweestap_core::totp::TimeStep;
 use tweestap_core::two_people::Intervention;
 
 use crate::delivery::{Destination, Message, MessageText};
-use crate::own_account::{concerns_help_desk, is_message};
+use crate::messages::{concerns_help_desk, is_message};
 use crate::ports::{
     CounterKey, Courier, DeliverySettings, Fault, LogPage, LogQuery, LogVerdict, PeoplePage, PeopleQuery,
     PersonRow, SendKind, Store, Therapist, Transaction,
@@ -41,16 +43,26 @@ struct Listening<'a> {
     inner: Box<dyn Transaction + 'a>,
     courier: &'a dyn Courier,
     letters: Vec<Message>,
+    /// How messages left before this transaction changed it.
+    before: Option<DeliverySettings>,
 }
 
 impl Store for LetterStore {
     fn begin(&self) -> Result<Box<dyn Transaction + '_>, Fault> {
         let (inner, courier) = (self.inner.begin()?, self.courier.as_ref());
-        Ok(Box::new(Listening { inner, courier, letters: Vec::new() }))
+        Ok(Box::new(Listening { inner, courier, letters: Vec::new(), before: None }))
     }
 }
 
 impl Listening<'_> {
+    /// How letters leave: as before a change in this transaction, where they could.
+    fn via(&self) -> Result<DeliverySettings, Fault> {
+        match &self.before {
+            Some(before) if before.mail.is_some() => Ok(before.clone()),
+            Some(_) | None => self.inner.delivery(),
+        }
+    }
+
     /// The letters about a line of the log, where the organisation has mail and who is
     /// told an address.
     fn letters_about(&self, entry: &LogEntry) -> Result<Vec<Message>, Fault> {
@@ -61,7 +73,7 @@ impl Listening<'_> {
         if concerns_help_desk(entry.event) {
             told.extend(self.inner.help_desk_people()?.into_iter().map(|(id, _)| id));
         }
-        if entry.outcome != LogOutcome::Done || told.is_empty() || self.inner.delivery()?.mail.is_none() {
+        if entry.outcome != LogOutcome::Done || told.is_empty() || self.via()?.mail.is_none() {
             return Ok(Vec::new());
         }
         let Some(organisation) = self.inner.organisation()? else { return Ok(Vec::new()) };
@@ -103,6 +115,7 @@ impl Transaction for Listening<'_> {
         therapists(text: &str, most: u32, now: Moment) -> Vec<PersonRow>;
         therapists_of(client: AccountId, now: Timestamp) -> Vec<Therapist>;
         issued_codes(account: AccountId) -> Vec<Issuance>;
+        codes_issued_by(issuer: AccountId) -> Vec<(AccountId, Issuance)>;
         interventions(account: AccountId) -> Vec<Intervention>;
         sends(account: AccountId, kind: SendKind) -> Sends;
         delivery() -> DeliverySettings;
@@ -119,12 +132,19 @@ impl Transaction for Listening<'_> {
         save_counter(key: CounterKey<'_>, counter: &Counter) -> ();
         assign(client: AccountId, therapist: Therapist) -> ();
         release(client: AccountId, therapist: AccountId) -> bool;
+        leave_caseloads(account: AccountId) -> ();
         save_issued_code(account: AccountId, code: &Issuance) -> ();
         add_intervention(account: AccountId, done: &Intervention) -> ();
         save_sends(account: AccountId, kind: SendKind, sends: &Sends) -> ();
-        save_delivery(delivery: &DeliverySettings) -> ();
-        prune_log(before: Timestamp) -> u64;
+        prune_log(before: Timestamp, now: Timestamp) -> u64;
         }
+    }
+
+    fn save_delivery(&mut self, delivery: &DeliverySettings) -> Result<(), Fault> {
+        if self.before.is_none() {
+            self.before = Some(self.inner.delivery()?);
+        }
+        self.inner.save_delivery(delivery)
     }
 
     fn append_log(&mut self, entry: &LogEntry) -> Result<(), Fault> {
@@ -135,8 +155,8 @@ impl Transaction for Listening<'_> {
     }
 
     fn commit(self: Box<Self>) -> Result<(), Fault> {
-        let Self { inner, courier, letters } = *self;
-        let via = if letters.is_empty() { DeliverySettings::default() } else { inner.delivery()? };
+        let via = if self.letters.is_empty() { DeliverySettings::default() } else { self.via()? };
+        let Self { inner, courier, letters, before: _ } = *self;
         inner.commit()?;
         for letter in letters {
             courier.post(via.clone(), letter);

@@ -14,7 +14,7 @@ use tweestap_core::session::{CameInBy, Session, Stage, Visit};
 use crate::check::{CodeEntry, PasswordEntry, Sent, Verified, Whose, spend};
 use crate::desk::{Desk, WindowName};
 use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
-use crate::ports::{Fault, Transaction};
+use crate::ports::{Fault, LogQuery, Transaction};
 
 impl Desk {
     /// The first step: address and password. A right one leads to the code, to
@@ -40,7 +40,10 @@ impl Desk {
             let organisation = tx.organisation()?.ok_or(Fault::Closed)?;
             first_step_done(tx, account, &organisation, now)
         })?;
-        Ok(outcome.map(|session| *held = Some(session)))
+        Ok(outcome.map(|mut session| {
+            session.note_password(&password);
+            *held = Some(session);
+        }))
     }
 
     /// The second step of a log-in.
@@ -65,9 +68,14 @@ impl Desk {
         })?;
         sms.put_back(held.as_mut());
         if matches!(outcome, Outcome::Refused(Refusal::Denied(Denial::SessionEnded))) {
-            *held = None;
+            self.end_session(held);
         }
-        Ok(outcome.map(|session| *held = Some(session)))
+        Ok(outcome.map(|session| {
+            *held = Some(match held.take() {
+                Some(before) => session.following(&before),
+                None => session,
+            });
+        }))
     }
 
     /// Back to address and password: "Not you? Start again". Leaves what is half-way in:
@@ -180,12 +188,16 @@ fn after_reset_code(
 /// were here, up to as many as are worth telling. Anyone can lock a window that
 /// stands open, or log it out.
 fn wrong_codes_before(tx: &dyn Transaction, account: &Account) -> Result<u32, Fault> {
-    const LINES_READ: usize = 100;
+    const LINES_READ: u32 = 100;
     let was_here = |line: &LogEntry| {
         line.actor == Some(account.id) && !matches!(line.event, Event::Locked | Event::LoggedOut)
     };
-    let lines = tx.log_about(account.id, LINES_READ)?;
-    let since = lines.iter().take_while(|line| !was_here(line));
+    // Anyone can have these written about an account, as often as they like.
+    let by_anyone = |event: &Event| matches!(event, Event::PasswordFailed | Event::PasswordCodeMailed);
+    let events = Event::ALL.iter().copied().filter(|event| !by_anyone(event)).collect();
+    let query = LogQuery { about: Some(account.id), events, limit: LINES_READ, ..LogQuery::default() };
+    let lines = tx.log_page(&query)?.lines;
+    let since = lines.iter().map(|(_, line)| line).take_while(|line| !was_here(line));
     let wrong = since.filter(|line| line.event == Event::CodeFailed).count();
     Ok(u32::try_from(wrong).unwrap_or(u32::MAX))
 }

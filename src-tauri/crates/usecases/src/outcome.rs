@@ -175,6 +175,8 @@ pub enum Field {
     Methods,
     /// Until when someone stands in.
     Until,
+    /// Why staff gave a code.
+    Reason,
 }
 
 /// What is wrong with a field.

@@ -14,7 +14,7 @@ use tweestap_core::two_people::InterventionKind;
 
 use crate::check::{CodeState, open_codes, spend};
 use crate::desk::{Desk, Loaded, WindowName, decided, decided_about, decided_as, relation};
-use crate::issue_code::{log, remember};
+use crate::issue_code::{log, remember, void_issued_by};
 use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
 use crate::own_account::{TwoStepState, two_step_state_of};
 use crate::ports::{Fault, PeopleFilter, PeoplePage, PeopleQuery, PersonRow, Therapist};
@@ -244,6 +244,9 @@ impl Desk {
             if !spend(loaded.tx.as_mut(), &loaded.account, permitted.evidence(), now)? {
                 return Ok(Refusal::UsedAlready { next_at: None }.into());
             }
+            if closes {
+                void_issued_by(loaded, before.id, None, now)?;
+            }
             let (after, event) = before.change_standing(&permitted);
             loaded.tx.save_account(&after)?;
             log(loaded, &after, event, None, now)?;
@@ -295,6 +298,7 @@ impl Desk {
                 return Ok(Refusal::UsedAlready { next_at: None }.into());
             }
             if loaded.tx.release(client.id, therapist)? {
+                void_issued_by(loaded, therapist, Some(client.id), now)?;
                 log(loaded, &client, Event::ClientReleased, None, now)?;
             }
             Ok(Outcome::Done(()))
@@ -354,6 +358,8 @@ fn write_edit(
     if before.role != form.role {
         remember(loaded, before, InterventionKind::Promoted, now)?;
         log(loaded, before, Event::RoleChanged, None, now)?;
+        loaded.tx.leave_caseloads(before.id)?;
+        void_issued_by(loaded, before.id, None, now)?;
     }
     Ok(())
 }

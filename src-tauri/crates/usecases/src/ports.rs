@@ -133,9 +133,16 @@ pub trait Transaction {
     /// Takes a therapist off a client. False where they were none.
     fn release(&mut self, client: AccountId, therapist: AccountId) -> Result<bool, Fault>;
 
-    /// The issued codes of an account that are open by their state or were closed in
-    /// the last seven days, newest first.
+    /// Takes an account out of every caseload, as a client and as a therapist.
+    fn leave_caseloads(&mut self, account: AccountId) -> Result<(), Fault>;
+
+    /// The newest issued codes of an account, and all that are open by their state, newest
+    /// first.
     fn issued_codes(&self, account: AccountId) -> Result<Vec<Issuance>, Fault>;
+
+    /// The codes that someone issued and that are open by their state, each with whom it
+    /// is for.
+    fn codes_issued_by(&self, issuer: AccountId) -> Result<Vec<(AccountId, Issuance)>, Fault>;
 
     /// Adds or writes an issued code.
     fn save_issued_code(&mut self, account: AccountId, code: &Issuance) -> Result<(), Fault>;
@@ -165,8 +172,9 @@ pub trait Transaction {
     fn check_log(&self) -> Result<LogVerdict, Fault>;
 
     /// Takes lines older than `before` away and seals a checkpoint in their place.
-    /// Gives how many.
-    fn prune_log(&mut self, before: Timestamp) -> Result<u64, Fault>;
+    /// Gives how many: none where they do not follow from each other, or are old only
+    /// because the clock leapt by more than a year, up to `now` too.
+    fn prune_log(&mut self, before: Timestamp, now: Timestamp) -> Result<u64, Fault>;
 
     /// Adds a line to the log's chain.
     fn append_log(&mut self, entry: &LogEntry) -> Result<(), Fault>;
@@ -266,6 +274,8 @@ pub enum SendKind {
 pub struct LogQuery {
     /// Only about this account, or done by it.
     pub person: Option<AccountId>,
+    /// Only about this account.
+    pub about: Option<AccountId>,
     /// Only these events; empty: all.
     pub events: Vec<Event>,
     /// Not before this.

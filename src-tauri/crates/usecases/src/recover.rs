@@ -14,14 +14,16 @@ use tweestap_core::out_of_band::SendLimits;
 use tweestap_core::policy::{Denial, Operation, RecoverPassword, Step};
 use tweestap_core::secret::Password;
 use tweestap_core::session::{Session, Stage};
+use tweestap_core::throttle::Counter;
 
 use crate::change_password::{judge_for, too_long};
 use crate::check::{CodeEntry, IssuedEntry, Of, Sent, Whose, issuer_still_may, spend};
 use crate::delivery::{Destination, Message, MessageText};
 use crate::desk::{Desk, WindowName, decided};
+use crate::issue_code::void_open;
 use crate::log_in::proof;
 use crate::outcome::{Field, FieldProblem, MalformedCode, Outcome, Refusal};
-use crate::ports::{DeliverySettings, Fault, Opened, SendKind, Transaction};
+use crate::ports::{CounterKey, DeliverySettings, Fault, Opened, SendKind, Transaction};
 
 impl Desk {
     /// "Forgot password?" for an address. The answer and the work are the same
@@ -45,7 +47,10 @@ impl Desk {
             Some(account) if can_be_mailed(account, &via) => charge_mail(tx.as_mut(), account, now)?,
             _ => false,
         };
-        let (about, outcome) = (account.as_ref().map(|account| account.id), mail_outcome(reached));
+        // Only what reaches someone is written about them: as much as anyone asks for must not
+        // fill what they see of their own account.
+        let about = account.as_ref().filter(|_| reached).map(|account| account.id);
+        let outcome = mail_outcome(reached);
         tx.append_log(&LogEntry::by_nobody(about, Event::PasswordCodeMailed, outcome, now.wall))?;
         // Unknown, unreachable or past its limit: nothing is sent, and the answer is the same.
         let message = match account.filter(|_| reached) {
@@ -141,7 +146,11 @@ impl Desk {
             {
                 return Ok(Refusal::UsedAlready { next_at: None }.into());
             }
+            // One that was mailed and one that was handed out open nothing any more.
+            void_open(loaded, loaded.account.id, IssuedCodeKind::Password, VoidReason::LoggedIn, now)?;
             let (account, event) = loaded.account.clone().recover_password(&permitted, hash, now.wall);
+            // Wrong passwords were wrong for the old one; a hundred of them leave only this way in.
+            loaded.tx.save_counter(CounterKey::Password(&account.address), &Counter::default())?;
             loaded.tx.save_account(&account)?;
             loaded.tx.append_log(&LogEntry::own(account.id, event, LogOutcome::Done, now.wall))?;
             Ok(Outcome::Done(()))

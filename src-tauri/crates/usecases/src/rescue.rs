@@ -14,6 +14,9 @@ use tweestap_core::policy::{Denial, Operation, Step};
 use tweestap_core::recovery_key::RecoveryKey;
 use tweestap_core::secret::{Password, PasswordHash};
 use tweestap_core::session::{CameInBy, Session, Stage, Visit};
+use zeroize::Zeroizing;
+
+use std::mem;
 
 use crate::change_password::{judge_first_password, too_long};
 use crate::desk::{Desk, WindowName};
@@ -27,13 +30,13 @@ use crate::set_up::SetUpFault;
 /// What the new help-desk person fills in.
 pub struct Rescue {
     /// The organisation's recovery key, as it was typed. Secret.
-    pub key: String,
+    pub key: Zeroizing<String>,
     /// The person's name.
     pub name: String,
     /// The address or log-in name they will use.
     pub address: String,
     /// Their password. Secret.
-    pub password: String,
+    pub password: Zeroizing<String>,
 }
 
 impl Desk {
@@ -45,7 +48,7 @@ impl Desk {
     pub fn make_help_desk_person(
         &self,
         window: &WindowName,
-        form: &Rescue,
+        mut form: Rescue,
     ) -> Result<Outcome<()>, SetUpFault> {
         let place = self.place(window);
         let mut held = place.hold();
@@ -63,7 +66,7 @@ impl Desk {
             Ok(address) => address,
             Err(problems) => return Ok(Refusal::Fields(problems).into()),
         };
-        let Ok(password) = Password::new(form.password.clone()) else { return Ok(too_long().into()) };
+        let Ok(password) = Password::new(mem::take(&mut *form.password)) else { return Ok(too_long().into()) };
         let organisation = self.organisation_name()?;
         let judged = judge_first_password(&password, &form.name, address.as_str(), &organisation);
         if let Some(refusal) = judged.refusal {
@@ -73,7 +76,7 @@ impl Desk {
             return Ok(refusal.into());
         }
         let hash = opened.hasher.hash_password(&password)?;
-        let outcome = self.rescued(&opened, form, address, hash)?;
+        let outcome = self.rescued(&opened, &form, address, hash)?;
         if let Outcome::Done(session) = outcome {
             // After the log says so: cut off in between, the old paper still opens.
             let key = RecoveryKey::generate(&self.bytes()?);

@@ -58,7 +58,7 @@ impl Desk {
         let now = self.now();
         let Some(session) = held.as_ref() else { return Ok(Denial::NotLoggedIn.into()) };
         if session.is_over(now) {
-            *held = None;
+            self.end_session(&mut held);
             return Ok(Denial::SessionEnded.into());
         }
         let stage = session.stage();
@@ -102,7 +102,7 @@ impl Desk {
         let Ok(password) = Password::new(password) else { return Ok(Refusal::WrongPassword.into()) };
         let opened = self.opened()?;
         let Some(address) = Self::address_of(&opened, session)? else {
-            *held = None;
+            self.end_session(&mut held);
             return Ok(Denial::SessionEnded.into());
         };
         // With two-step on no password is asked here, and none can be tried.
@@ -156,7 +156,7 @@ impl Desk {
 
     fn go_on(&self, held: &mut Option<Session>, outcome: Outcome<Permitted<Resume>>) -> Outcome<()> {
         if matches!(outcome, Outcome::Refused(Refusal::Denied(Denial::SessionEnded))) {
-            *held = None;
+            self.end_session(held);
         }
         let outcome = match outcome {
             Outcome::Refused(Refusal::WrongCredentials) => Refusal::WrongPassword.into(),
@@ -223,8 +223,9 @@ impl Desk {
         }
     }
 
-    /// Looks at the clock for every window: locks, ends, warns.
+    /// Looks at the clock for every window: locks, ends, warns. And at the log, once a day.
     pub fn look_at_clock(&self) -> Vec<(WindowName, Passed)> {
+        self.prune_if_due();
         self.window_names()
             .into_iter()
             .map(|window| {
@@ -240,7 +241,7 @@ impl Desk {
         let now = self.now();
         let Some(session) = held.as_mut() else { return Passed::Nothing };
         if session.is_over(now) {
-            *held = None;
+            self.end_session(&mut held);
             return Passed::Ended;
         }
         match session.visit_mut().map(|visit| visit.activity.state(now)) {

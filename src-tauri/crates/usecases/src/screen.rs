@@ -13,7 +13,8 @@ use tweestap_core::throttle::Schedule;
 use crate::check::{CodeState, open_codes};
 use crate::desk::{Desk, DeskState, Loaded, WindowName};
 use crate::enrol::right_after_recovery;
-use crate::own_account::{Change, MethodsHere, messages_since};
+use crate::messages::messages_since;
+use crate::own_account::{Change, MethodsHere};
 use crate::ports::{CounterKey, Fault, OpenFault, Opened};
 
 /// Which screen a window shows.
@@ -195,7 +196,7 @@ impl Desk {
         let mut held = place.hold();
         let now = self.now();
         if held.as_ref().is_some_and(|session| session.is_over(now)) {
-            *held = None;
+            self.end_session(&mut held);
         }
         let groups = self.recovery_key_on_paper();
         let screen = match held.as_ref() {
@@ -205,7 +206,8 @@ impl Desk {
         if let Some(screen) = screen {
             return Ok(screen);
         }
-        *held = None;
+        self.end_session(&mut held);
+        let groups = self.recovery_key_on_paper();
         let organisation = opened.store.begin()?.organisation()?.ok_or(Fault::Closed)?;
         let organisation = card(&organisation);
         Ok(if groups.is_empty() {
@@ -350,7 +352,7 @@ fn offers(session: &Session, visit: &Visit, loaded: &Loaded<'_>, now: Moment) ->
             offers.push(Offer::OpenCode { kind: code.kind, issued_at: code.issued_at.wall });
         }
     }
-    let happened = messages_since(loaded, visit.before)?;
+    let happened = messages_since(loaded, visit)?;
     if !happened.is_empty() {
         offers.push(Offer::Happened(happened));
     }

@@ -116,12 +116,8 @@ fn check(
     now: Moment,
 ) -> Result<Result<(), NeedsAnother>, Fault> {
     let on_subject = loaded.tx.interventions(subject.id)?;
-    let on_actor = loaded.tx.interventions(actor)?;
-    let mut on_others = Vec::new();
-    for done in &on_subject {
-        on_others.push((done.by, loaded.tx.interventions(done.by)?));
-    }
-    Ok(two_people::check(kind, actor, &on_subject, &on_actor, &on_others, now.wall))
+    let done_to = |staff| loaded.tx.interventions(staff);
+    two_people::check(kind, actor, &on_subject, done_to, now.wall)
 }
 
 /// Staff who can do it instead, by name: of the help desk and the client's therapists,

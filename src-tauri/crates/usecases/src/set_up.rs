@@ -9,6 +9,9 @@ use tweestap_core::policy::{Denial, Operation, Step};
 use tweestap_core::recovery_key::RecoveryKey;
 use tweestap_core::secret::{Password, PasswordHash};
 use tweestap_core::session::{CameInBy, Session, Stage, Visit};
+use zeroize::Zeroizing;
+
+use std::mem;
 
 use crate::change_password::{judge_first_password, too_long};
 use crate::desk::{Desk, DeskState, WindowName};
@@ -26,8 +29,8 @@ pub struct SetUp {
     pub name: String,
     /// The address or log-in name they will use.
     pub address: String,
-    /// Their password.
-    pub password: String,
+    /// Their password. Secret.
+    pub password: Zeroizing<String>,
     /// Where the root key goes: the key file only where the person agreed to it.
     pub key_place: KeyPlace,
 }
@@ -49,15 +52,15 @@ const LINE_AT_MOST: usize = 200;
 impl Desk {
     /// Makes the store, the organisation and its first help-desk account, whose
     /// next thing to do is switching two-step on. The recovery key is for paper.
-    pub fn set_up(&self, window: &WindowName, form: &SetUp) -> Result<Outcome<()>, SetUpFault> {
+    pub fn set_up(&self, window: &WindowName, mut form: SetUp) -> Result<Outcome<()>, SetUpFault> {
         if !matches!(self.state(), DeskState::FirstStart { .. }) {
             return Ok(Denial::OutOfOrder.into());
         }
-        let address = match check_fields(form) {
+        let address = match check_fields(&form) {
             Ok(address) => address,
             Err(problems) => return Ok(Refusal::Fields(problems).into()),
         };
-        let Ok(password) = Password::new(form.password.clone()) else { return Ok(too_long().into()) };
+        let Ok(password) = Password::new(mem::take(&mut *form.password)) else { return Ok(too_long().into()) };
         let judged = judge_first_password(&password, &form.name, address.as_str(), &form.organisation);
         if let Some(refusal) = judged.refusal {
             return Ok(Refusal::Password(refusal).into());
@@ -66,7 +69,7 @@ impl Desk {
         let key = RecoveryKey::generate(&self.bytes()?);
         let opened = self.vault.found(form.key_place, &key)?;
         let hash = opened.hasher.hash_password(&password)?;
-        let session = self.first_account(&opened, form, address, hash)?;
+        let session = self.first_account(&opened, &form, address, hash)?;
         self.put_on_paper(Some(key));
         self.set_state(DeskState::Open(opened));
         *self.place(window).hold() = Some(session);

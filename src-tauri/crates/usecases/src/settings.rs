@@ -1,20 +1,24 @@
 //! The organisation's settings, and how messages leave the app.
 
 use tweestap_core::account::Role;
+use tweestap_core::address::Address;
 use tweestap_core::audit::{Event, LogEntry};
 use tweestap_core::clock::Timestamp;
+use tweestap_core::help_desk::{self, About};
 use tweestap_core::organisation::{HelpDeskContact, Methods, Organisation, PerRole, Profile, Requirement};
-use tweestap_core::phone;
-use tweestap_core::policy::{ChangeSettings, Denial, Search};
+use tweestap_core::phone::{self, PhoneNumber};
+use tweestap_core::policy::{ChangeSettings, Denial, Operation, Search};
 use zeroize::Zeroizing;
 
 use std::ops::RangeInclusive;
 
 use crate::check::spend;
 use crate::delivery::{Destination, MailSecurity, MailServer, Message, MessageText, SmsGateway};
-use crate::desk::{Desk, WindowName, decided};
+use crate::desk::{Desk, Loaded, WindowName, decided};
+use crate::enrol::number_problem;
 use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
 use crate::ports::{DeliverySettings, Fault};
+use crate::retention::prune;
 use crate::set_up::line_problem;
 
 /// What the help desk can set.
@@ -93,7 +97,7 @@ impl Desk {
     pub fn settings(&self, window: &WindowName) -> Result<Outcome<SettingsPage>, Fault> {
         let place = self.place(window);
         decided(self, &mut place.hold(), Search, |loaded, _, _, _| {
-            if loaded.account.role != Role::HelpDesk {
+            if !help_desk::may(loaded.account.role, About::Organisation, Operation::ChangeSettings) {
                 return Ok(Denial::NotAllowed.into());
             }
             let DeliverySettings { sms, mail } = loaded.tx.delivery()?;
@@ -113,11 +117,9 @@ impl Desk {
     pub fn change_settings(&self, window: &WindowName, to: &Settings) -> Result<Outcome<()>, Fault> {
         let problems = problems(to);
         let place = self.place(window);
-        decided(self, &mut place.hold(), ChangeSettings, |loaded, permitted, _, now| {
+        let outcome = decided(self, &mut place.hold(), ChangeSettings, |loaded, permitted, _, now| {
             let mut problems = problems;
-            if !to.methods.app && to.methods.sms && loaded.tx.delivery()?.sms.is_none() {
-                problems.push((Field::Methods, FieldProblem::NoneLeft));
-            }
+            problems.extend(no_method_left(to.methods, &loaded.tx.delivery()?));
             if !problems.is_empty() {
                 return Ok(Refusal::Fields(problems).into());
             }
@@ -128,13 +130,29 @@ impl Desk {
             loaded.tx.save_organisation(&organisation)?;
             let event = Event::SettingsChanged;
             loaded.tx.append_log(&LogEntry::by_staff(loaded.account.id, None, event, now.wall))?;
-            let kept = std::time::Duration::from_hours(24 * u64::from(organisation.log_kept_for_days));
-            if loaded.tx.prune_log(now.wall.minus(kept))? > 0 {
-                let event = Event::LogPruned;
-                loaded.tx.append_log(&LogEntry::by_staff(loaded.account.id, None, event, now.wall))?;
-            }
+            prune(loaded.tx.as_mut(), &organisation, Some(loaded.account.id), now.wall)?;
             Ok(Outcome::Done(()))
-        })
+        })?;
+        if matches!(outcome, Outcome::Done(())) {
+            self.renew_limits()?;
+        }
+        Ok(outcome)
+    }
+
+    /// Gives every window the time without input that is set for its person now.
+    fn renew_limits(&self) -> Result<(), Fault> {
+        let opened = self.opened()?;
+        for window in self.window_names() {
+            let place = self.place(&window);
+            let mut held = place.hold();
+            let Some(session) = held.as_mut() else { continue };
+            let Ok(loaded) = Loaded::begin(&opened, session)? else { continue };
+            let limit = loaded.organisation.inactivity_limit(loaded.account.role);
+            if let Some(visit) = session.visit_mut() {
+                visit.activity.set_limit(limit);
+            }
+        }
+        Ok(())
     }
 
     /// Changes how SMS or mail leave the app.
@@ -145,6 +163,9 @@ impl Desk {
             let Some(after) = merged(before, to.clone()) else {
                 return Ok(Refusal::SecretNeeded.into());
             };
+            if let Some(problem) = no_method_left(loaded.organisation.methods, &after) {
+                return Ok(Refusal::Fields(vec![problem]).into());
+            }
             if !spend(loaded.tx.as_mut(), &loaded.account, permitted.evidence(), now)? {
                 return Ok(Refusal::UsedAlready { next_at: None }.into());
             }
@@ -159,9 +180,13 @@ impl Desk {
     pub fn send_test(&self, window: &WindowName, to: Destination) -> Result<Outcome<()>, Fault> {
         let place = self.place(window);
         let prepared = decided(self, &mut place.hold(), Search, |loaded, _, _, _| {
-            if loaded.account.role != Role::HelpDesk {
+            if !help_desk::may(loaded.account.role, About::Organisation, Operation::ChangeSettings) {
                 return Ok(Denial::NotAllowed.into());
             }
+            let to = match whole(to, &loaded.organisation.country) {
+                Ok(to) => to,
+                Err(problem) => return Ok(Refusal::Fields(vec![problem]).into()),
+            };
             let message = Message {
                 to,
                 language: loaded.account.language.clone().unwrap_or_default(),
@@ -178,6 +203,19 @@ impl Desk {
             },
             other => other.map(|_| ()),
         })
+    }
+}
+
+/// A destination as a courier takes it, from what was typed.
+fn whole(to: Destination, country: &str) -> Result<Destination, (Field, FieldProblem)> {
+    match to {
+        Destination::Sms(typed) => PhoneNumber::parse(&typed, country)
+            .map(|number| Destination::Sms(number.as_e164().to_owned()))
+            .map_err(|error| (Field::Number, number_problem(error))),
+        Destination::Mail(typed) => match Address::parse(&typed) {
+            Ok(address) if address.is_email() => Ok(Destination::Mail(address.as_str().to_owned())),
+            Ok(_) | Err(_) => Err((Field::Address, FieldProblem::NotAnAddress)),
+        },
     }
 }
 
@@ -198,6 +236,12 @@ fn settings_of(organisation: &Organisation) -> Settings {
         country: organisation.country.clone(),
         log_kept_for_days: organisation.log_kept_for_days,
     }
+}
+
+/// Codes by SMS alone need a gateway.
+fn no_method_left(methods: Methods, delivery: &DeliverySettings) -> Option<(Field, FieldProblem)> {
+    let sms_cannot_work = !methods.app && methods.sms && delivery.sms.is_none();
+    sms_cannot_work.then_some((Field::Methods, FieldProblem::NoneLeft))
 }
 
 /// What is wrong with the settings, field by field.
@@ -289,4 +333,26 @@ fn merged(before: DeliverySettings, change: DeliveryChange) -> Option<DeliverySe
             DeliverySettings { mail: Some(mail), ..before }
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_test_goes_to_a_whole_number_or_address_or_nowhere() {
+        let sms = |typed: &str| Destination::Sms(typed.to_owned());
+        let mail = |typed: &str| Destination::Mail(typed.to_owned());
+        let rows = [
+            (sms("06 12 34 56 78"), Ok(sms("+31612345678"))),
+            (sms("020 555 01 23"), Err((Field::Number, FieldProblem::NotMobile))),
+            (sms("ring me"), Err((Field::Number, FieldProblem::NotANumber))),
+            (mail(" IT@Delinde.example "), Ok(mail("it@delinde.example"))),
+            (mail("it"), Err((Field::Address, FieldProblem::NotAnAddress))),
+            (mail("it@"), Err((Field::Address, FieldProblem::NotAnAddress))),
+        ];
+        for (row, (typed, expected)) in rows.into_iter().enumerate() {
+            assert!(whole(typed, "NL") == expected, "row {row}");
+        }
+    }
 }

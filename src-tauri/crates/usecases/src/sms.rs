@@ -7,13 +7,14 @@ use tweestap_core::out_of_band::{OutOfBandCode, SendLimits};
 use tweestap_core::phone::PhoneNumber;
 use tweestap_core::policy::{Denial, Operation, Step};
 use tweestap_core::session::{Session, Stage};
+use tweestap_core::throttle::{Refused, Schedule};
 use zeroize::Zeroizing;
 
 use crate::check::CodeState;
 use crate::delivery::{Destination, Message, MessageText};
 use crate::desk::{Desk, Loaded, WindowName};
 use crate::outcome::{Outcome, Refusal};
-use crate::ports::{DeliverySettings, Fault, SendKind};
+use crate::ports::{CounterKey, DeliverySettings, Fault, SendKind};
 
 /// A code is on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,9 +67,11 @@ impl Desk {
             Ok(_) | Err(_) => return denied(Denial::SessionEnded),
         };
         let Some(target) = target(session, &loaded.account, now) else { return denied(Denial::OutOfOrder) };
-        let code = CodeState::of(loaded.tx.as_ref(), &loaded.account, now)?;
-        if !target.is_new && code.suspended {
-            return Ok(Err(Refusal::Suspended { until_re_enrolled: false }));
+        if !target.is_new && CodeState::of(loaded.tx.as_ref(), &loaded.account, now)?.suspended {
+            let counter = loaded.tx.counter(CounterKey::Code(loaded.account.id))?;
+            let refused = counter.refusal(now, &Schedule::CODE);
+            let until_re_enrolled = refused == Some(Refused::SuspendedForTheYear);
+            return Ok(Err(Refusal::Suspended { until_re_enrolled }));
         }
         if let Some(code) = session.sms.as_ref()
             && code.is_for(target.enrolment, target.operation, now)

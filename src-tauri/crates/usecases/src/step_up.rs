@@ -123,6 +123,7 @@ impl Desk {
         Ok(match outcome {
             Outcome::Refused(Refusal::WrongCredentials) => Refusal::WrongPassword.into(),
             other => other.map(|proof| {
+                session.note_password(&password);
                 session.add_proof(proof);
                 asking(session, self.now())
             }),

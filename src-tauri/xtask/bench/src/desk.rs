@@ -40,7 +40,7 @@ impl Organisation {
             Desk::new(Box::new(vault), Arc::new(SystemClock), Arc::new(SystemRandom), Arc::new(NoPost));
         let organisation = Self { desk, folder };
         organisation.desk.open();
-        let outcome = organisation.desk.set_up(&WindowName::new("set-up"), &form());
+        let outcome = organisation.desk.set_up(&WindowName::new("set-up"), form());
         match outcome.map_err(|fault| fault.to_string())? {
             tweestap_usecases::outcome::Outcome::Done(()) => Ok(organisation),
             _ => Err("The organisation to be measured was not set up.".to_owned()),
@@ -85,7 +85,7 @@ fn form() -> SetUp {
         },
         name: line("A. de Vries"),
         address: line(ADDRESS),
-        password: line(PASSWORD),
+        password: line(PASSWORD).into(),
         key_place: KeyPlace::KeyFile,
     }
 }

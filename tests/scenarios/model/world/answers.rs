@@ -36,7 +36,7 @@ fn of_refusal(refusal: &Refusal) -> &'static str {
             Denial::DoesNotApply => "does not apply",
             Denial::SwitchOnFirst => "switch on first",
             Denial::SessionEnded => "session ended",
-            Denial::RequiredHere | Denial::NotAvailable => "not here",
+            Denial::RequiredHere | Denial::NotAvailable | Denial::LongerPasswordFirst => "not here",
         },
         Refusal::WrongCredentials | Refusal::WrongPassword | Refusal::WrongCode { .. } => "wrong",
         Refusal::Malformed(_) => "malformed",

@@ -34,9 +34,9 @@ export const commands = {
 	 */
 	setUpOrganisation: (form: SetUpForm) => __TAURI_INVOKE<Outcome<null>>("set_up_organisation", { form }),
 	/**  How good a password would be for the first person. */
-	checkNewPassword: (password: string, name: string, address: string, organisation: string) => __TAURI_INVOKE<PasswordVerdict>("check_new_password", { password, name, address, organisation }),
+	checkNewPassword: (password: Typed, name: string, address: string, organisation: string) => __TAURI_INVOKE<PasswordVerdict>("check_new_password", { password, name, address, organisation }),
 	/**  Ends the paper: one group, counted from 1, was typed back. */
-	confirmRecoveryKey: (group: number, typed: string) => __TAURI_INVOKE<Outcome<null>>("confirm_recovery_key", { group, typed }),
+	confirmRecoveryKey: (group: number, typed: Typed) => __TAURI_INVOKE<Outcome<null>>("confirm_recovery_key", { group, typed }),
 	/**  Gives the organisation another key; the screen afterwards shows it. */
 	renewRecoveryKey: () => __TAURI_INVOKE<Outcome<null>>("renew_recovery_key"),
 	/**  Saves the sheet that is on screen as a PDF, where the person chooses. */
@@ -45,23 +45,23 @@ export const commands = {
 	 *  Opens the store with the key from the paper; the screen afterwards shows a new one. With
 	 *  `key_file` the person agreed to keep the store's key in a file from now on.
 	 */
-	openWithRecoveryKey: (key: string, keyFile: boolean) => __TAURI_INVOKE<Outcome<null>>("open_with_recovery_key", { key, keyFile }),
+	openWithRecoveryKey: (key: Typed, keyFile: boolean) => __TAURI_INVOKE<Outcome<null>>("open_with_recovery_key", { key, keyFile }),
 	/**
 	 *  Makes a help-desk person with the key from the paper, who enrols at once: for the
 	 *  day when nobody of the help desk can log in.
 	 */
-	makeHelpDeskPerson: (key: string, name: string, address: string, password: string) => __TAURI_INVOKE<Outcome<null>>("make_help_desk_person", { key, name, address, password }),
+	makeHelpDeskPerson: (key: Typed, name: string, address: string, password: Typed) => __TAURI_INVOKE<Outcome<null>>("make_help_desk_person", { key, name, address, password }),
 	/**  The first step: address and password. */
-	logIn: (address: string, password: string) => __TAURI_INVOKE<Outcome<null>>("log_in", { address, password }),
+	logIn: (address: string, password: Typed) => __TAURI_INVOKE<Outcome<null>>("log_in", { address, password }),
 	/**  An app code, at log-in and on the lock. */
-	enterCode: (code: string) => __TAURI_INVOKE<Outcome<null>>("enter_code", { code }),
+	enterCode: (code: Typed) => __TAURI_INVOKE<Outcome<null>>("enter_code", { code }),
 	/**  A recovery code in the same places. */
-	enterRecoveryCode: (code: string) => __TAURI_INVOKE<Outcome<null>>("enter_recovery_code", { code }),
+	enterRecoveryCode: (code: Typed) => __TAURI_INVOKE<Outcome<null>>("enter_recovery_code", { code }),
 	/**  The password on the lock, where two-step is off. */
-	unlockWithPassword: (password: string) => __TAURI_INVOKE<Outcome<null>>("unlock_with_password", { password }),
+	unlockWithPassword: (password: Typed) => __TAURI_INVOKE<Outcome<null>>("unlock_with_password", { password }),
 	/**  Back to address and password. */
 	startAgain: () => __TAURI_INVOKE<null>("start_again"),
-	/**  Ends the session. What lay on the clipboard for it goes too. */
+	/**  Ends the session. What was on screen and on the clipboard for it goes too. */
 	logOut: () => __TAURI_INVOKE<null>("log_out"),
 	/**  Locks the window. */
 	lock: () => __TAURI_INVOKE<null>("lock"),
@@ -74,11 +74,11 @@ export const commands = {
 	/**  Asks the proofs of an operation before its page. */
 	begin: (operation: OperationName) => __TAURI_INVOKE<Outcome<null>>("begin", { operation }),
 	/**  Answers the password step of what is being asked. */
-	provePassword: (password: string) => __TAURI_INVOKE<Outcome<ChallengeView>>("prove_password", { password }),
+	provePassword: (password: Typed) => __TAURI_INVOKE<Outcome<ChallengeView>>("prove_password", { password }),
 	/**  Answers its code step with an app code. */
-	proveCode: (code: string) => __TAURI_INVOKE<Outcome<ChallengeView>>("prove_code", { code }),
+	proveCode: (code: Typed) => __TAURI_INVOKE<Outcome<ChallengeView>>("prove_code", { code }),
 	/**  Answers its code step with a recovery code. */
-	proveRecoveryCode: (code: string) => __TAURI_INVOKE<Outcome<ChallengeView>>("prove_recovery_code", { code }),
+	proveRecoveryCode: (code: Typed) => __TAURI_INVOKE<Outcome<ChallengeView>>("prove_recovery_code", { code }),
 	/**  The person went back: forget what was asked and proven. */
 	dropChallenge: () => __TAURI_INVOKE<null>("drop_challenge"),
 	/**  The profile page. */
@@ -90,7 +90,7 @@ export const commands = {
 	/**  Starts an authenticator app: QR code and key, shown once. */
 	startEnrolment: () => __TAURI_INVOKE<Outcome<EnrolmentView>>("start_enrolment"),
 	/**  The first code. `null` for another phone: the recovery codes stay. */
-	confirmEnrolment: (code: string) => __TAURI_INVOKE<Outcome<CodesView | null>>("confirm_enrolment", { code }),
+	confirmEnrolment: (code: Typed) => __TAURI_INVOKE<Outcome<CodesView | null>>("confirm_enrolment", { code }),
 	/**  Stops before the first code: nothing changes. */
 	stopEnrolment: () => __TAURI_INVOKE<null>("stop_enrolment"),
 	/**  Puts the key that is on screen on the clipboard, for a while. */
@@ -102,22 +102,22 @@ export const commands = {
 	/**  Saves the sheet of codes where the person chooses. */
 	saveRecoveryCodes: (asPdf: boolean) => __TAURI_INVOKE<Outcome<SavedView>>("save_recovery_codes", { asPdf }),
 	/**  Saves them locked with a passphrase, as a file that the age program opens too. */
-	saveLockedRecoveryCodes: (passphrase: string) => __TAURI_INVOKE<Outcome<SavedView>>("save_locked_recovery_codes", { passphrase }),
+	saveLockedRecoveryCodes: (passphrase: Typed) => __TAURI_INVOKE<Outcome<SavedView>>("save_locked_recovery_codes", { passphrase }),
 	/**  Ends step five: one of the codes was typed back. */
-	confirmRecoveryCodes: (typed: string) => __TAURI_INVOKE<Outcome<null>>("confirm_recovery_codes", { typed }),
+	confirmRecoveryCodes: (typed: Typed) => __TAURI_INVOKE<Outcome<null>>("confirm_recovery_codes", { typed }),
 	/**  Leaves step five before that. */
 	leaveRecoveryCodes: () => __TAURI_INVOKE<null>("leave_recovery_codes"),
 	/**  Opens a locked file of the person's choice and gives its text. */
-	openLockedFile: (passphrase: string) => __TAURI_INVOKE<Outcome<OpenedFileView>>("open_locked_file", { passphrase }),
+	openLockedFile: (passphrase: Typed) => __TAURI_INVOKE<Outcome<OpenedFileView>>("open_locked_file", { passphrase }),
 	/**  Switches two-step off. */
 	switchOff: () => __TAURI_INVOKE<Outcome<null>>("switch_off"),
 	/**  Sets another password. */
-	changePassword: (password: string) => __TAURI_INVOKE<Outcome<null>>("change_password", { password }),
+	changePassword: (password: Typed) => __TAURI_INVOKE<Outcome<null>>("change_password", { password }),
 	/**
 	 *  How good a new password would be for the session's person; `null` where nobody
 	 *  is logged in.
 	 */
-	checkPassword: (password: string) => __TAURI_INVOKE<PasswordVerdict | null>("check_password", { password }),
+	checkPassword: (password: Typed) => __TAURI_INVOKE<PasswordVerdict | null>("check_password", { password }),
 	/**  Sends the code for what this window asks now, or a living one again. */
 	sendCode: () => __TAURI_INVOKE<Outcome<SmsSentView>>("send_code"),
 	/**  Starts SMS to a number; `send_code` sends the first code. */
@@ -125,9 +125,9 @@ export const commands = {
 	/**  Asks for a one-time password code by mail; the same answer for every address. */
 	requestPasswordCode: (address: string) => __TAURI_INVOKE<Outcome<null>>("request_password_code", { address }),
 	/**  A welcome or password code; the screen afterwards is `recover`. */
-	enterIssuedCode: (address: string, code: string) => __TAURI_INVOKE<Outcome<null>>("enter_issued_code", { address, code }),
+	enterIssuedCode: (address: string, code: Typed) => __TAURI_INVOKE<Outcome<null>>("enter_issued_code", { address, code }),
 	/**  The new password, which ends it; nobody is logged in. */
-	choosePassword: (password: string) => __TAURI_INVOKE<Outcome<null>>("choose_password", { password }),
+	choosePassword: (password: Typed) => __TAURI_INVOKE<Outcome<null>>("choose_password", { password }),
 	/**  Ends a reset with two-step left off, where that is optional. */
 	leaveTwoStepOff: () => __TAURI_INVOKE<Outcome<null>>("leave_two_step_off"),
 	/**  "I did not ask for this": takes open codes back. */
@@ -143,7 +143,7 @@ export const commands = {
 	/**  Makes an account. */
 	createAccount: (form: PersonFormView) => __TAURI_INVOKE<Outcome<PersonId>>("create_account", { form }),
 	/**  Changes name, address, number or role. `recovery_key`: in place of a second person. */
-	editPerson: (id: PersonId, form: PersonFormView, recoveryKey: string | null) => __TAURI_INVOKE<Outcome<null>>("edit_person", { id, form, recoveryKey }),
+	editPerson: (id: PersonId, form: PersonFormView, recoveryKey: Typed | null) => __TAURI_INVOKE<Outcome<null>>("edit_person", { id, form, recoveryKey }),
 	/**  Closes an account, opens it again, or removes it. */
 	changeStanding: (id: PersonId, to: StandingName) => __TAURI_INVOKE<Outcome<null>>("change_standing", { id, to }),
 	/**  Gives a client another therapist, until a date for a stand-in. */
@@ -151,9 +151,9 @@ export const commands = {
 	/**  Takes a therapist off a client. */
 	releaseClient: (client: PersonId, therapist: PersonId) => __TAURI_INVOKE<Outcome<null>>("release_client", { client, therapist }),
 	/**  Resets someone's two-step; with `stolen` the phone is stopped at once. */
-	resetTwoStep: (id: PersonId, identityCheck: IdentityCheckName, reason: string, stolen: boolean, recoveryKey: string | null) => __TAURI_INVOKE<Outcome<CodeToReadOutView>>("reset_two_step", { id, identityCheck, reason, stolen, recoveryKey }),
+	resetTwoStep: (id: PersonId, identityCheck: IdentityCheckName, reason: string, stolen: boolean, recoveryKey: Typed | null) => __TAURI_INVOKE<Outcome<CodeToReadOutView>>("reset_two_step", { id, identityCheck, reason, stolen, recoveryKey }),
 	/**  Hands out a one-time password code. */
-	handOutPasswordCode: (id: PersonId, identityCheck: IdentityCheckName, reason: string, recoveryKey: string | null) => __TAURI_INVOKE<Outcome<CodeToReadOutView>>("hand_out_password_code", { id, identityCheck, reason, recoveryKey }),
+	handOutPasswordCode: (id: PersonId, identityCheck: IdentityCheckName, reason: string, recoveryKey: Typed | null) => __TAURI_INVOKE<Outcome<CodeToReadOutView>>("hand_out_password_code", { id, identityCheck, reason, recoveryKey }),
 	/**  Issues a welcome code. */
 	issueWelcomeCode: (id: PersonId) => __TAURI_INVOKE<Outcome<CodeToReadOutView>>("issue_welcome_code", { id }),
 	/**  Takes an open code back. */
@@ -540,7 +540,9 @@ export type FieldName =
 /**  The methods people can choose. */
 "methods" | 
 /**  Until when someone stands in. */
-"until";
+"until" | 
+/**  Why staff gave a code. */
+"reason";
 
 /**  What is wrong with a field. */
 export type FieldProblem = 
@@ -1157,7 +1159,7 @@ export type PhoneThing =
 export type PhoneView = {
 	/**  Whose it is. */
 	owner: string,
-	/**  First word of the name. */
+	/**  As one calls them: the first name; of a participant the name with its number. */
 	owner_first_name: string,
 	/**  Its number, to be typed into the app; `null`: the person has no mobile number. */
 	number: string | null,
@@ -1281,6 +1283,8 @@ problems: PasswordProblemView[] } |
 problems: FieldProblemView[] } | 
 /**  The organisation requires two-step: it cannot be switched off. */
 { code: "required_here" } | 
+/**  Without two-step this password is too short here. */
+{ code: "longer_password_first" } | 
 /**  Nobody is logged in here. */
 { code: "not_logged_in" } | 
 /**  The second step is missing. */
@@ -1650,7 +1654,7 @@ export type SetUpForm = {
 	/**  The address or log-in name they will use. */
 	address: string,
 	/**  Their password. */
-	password: string,
+	password: Typed,
 	/**  Whether they agreed to a key file, where no keychain answers. */
 	key_file: boolean,
 };
@@ -1921,6 +1925,9 @@ codes_left: number;
 codes_confirmed: boolean; 
 /**  When one was last used. */
 code_last_used_at: Millis | null };
+
+/**  Something secret that was typed. It is wiped when it is let go, and has no `Debug`. */
+export type Typed = string;
 
 /**  Why a method cannot be chosen. */
 export type WhyNot = 

@@ -48,6 +48,7 @@ export interface Messages {
   "check-no-number": undefined;
   "check-reason": undefined;
   "check-reason-hint": undefined;
+  "check-reason-long": undefined;
   "check-reason-missing": undefined;
   "check-stolen": undefined;
   "check-stolen-hint": undefined;
@@ -106,6 +107,7 @@ export interface Messages {
   "delivery-mail": undefined;
   "delivery-mail-from": { from: string | number };
   "delivery-mail-none": undefined;
+  "delivery-only-method": undefined;
   "delivery-remove": undefined;
   "delivery-remove-do": undefined;
   "delivery-remove-mail": undefined;
@@ -1006,6 +1008,8 @@ export interface Messages {
   "refusal-last-help-desk.fix": undefined;
   "refusal-locked": undefined;
   "refusal-locked.fix": undefined;
+  "refusal-longer-password-first": undefined;
+  "refusal-longer-password-first.fix": undefined;
   "refusal-malformed": { what: "characters" | "check_symbol" | "length" };
   "refusal-malformed.fix": undefined;
   "refusal-needs-another": undefined;
@@ -1217,6 +1221,7 @@ export interface Messages {
   "training-cheat-sheet": undefined;
   "training-cheat-sheet-text": undefined;
   "training-choose": undefined;
+  "training-choose-beside": undefined;
   "training-choose-lead": undefined;
   "training-codes-sheet": undefined;
   "training-codes-sheet-text": undefined;

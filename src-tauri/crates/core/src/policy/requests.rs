@@ -19,6 +19,11 @@ pub trait Request {
         matches!(self.operation(), Operation::SwitchOn | Operation::SwitchOnAtLogIn)
     }
 
+    /// Whether it leaves the password as all that is asked of someone who had two-step.
+    fn ends_two_step(&self) -> bool {
+        self.operation() == Operation::SwitchOff
+    }
+
     /// Which of the row's steps have to be proven before this request. The first
     /// code of a new authenticator never is: it comes with the confirmation.
     fn proven_before(&self, step: Step) -> bool {
@@ -151,6 +156,10 @@ impl Request for EndReset {
 
     fn switches_on(&self) -> bool {
         matches!(self, Self::SwitchedOn)
+    }
+
+    fn ends_two_step(&self) -> bool {
+        matches!(self, Self::LeftOff)
     }
 }
 

@@ -5,6 +5,7 @@ use crate::account::{AccountId, Role};
 use crate::challenge::Proof;
 use crate::fixtures::{START, after, open_session, organisation, person, proof, with_two_step};
 use crate::organisation::PerRole;
+use crate::secret::Password;
 
 const MINUTE: Duration = Duration::from_mins(1);
 
@@ -337,6 +338,23 @@ fn what_the_scene_forbids_is_denied_whatever_was_proven() {
         let decision = decide(Staff(*operation, *about), scene, &mut session);
         assert_eq!(end(&decision), format!("{expected:?}"), "{name}");
         assert_eq!(session.proofs().len(), 2, "{name}: a denial spends nothing");
+    }
+}
+
+#[test]
+fn strict_leaves_no_short_password_alone() {
+    let account = with_two_step(person(Role::Client));
+    for (profile, password, ends) in [
+        (Profile::Strict, "grey rain roof", "LongerPasswordFirst"),
+        (Profile::Strict, "grey rain roofs", "asks [Password, Code]"),
+        (Profile::Standard, "grey rain roof", "asks [Password, Code]"),
+    ] {
+        let organisation = organisation(profile);
+        let mut session = open_session(&account, vec![]);
+        session.note_password(&Password::new(password.to_owned()).unwrap());
+        let scene = Scene::own(&account, &organisation, START);
+        assert_eq!(end(&decide(RemoveTwoStep, scene, &mut session)), ends, "{profile:?}, {password}");
+        assert_eq!(end(&decide(ChangePassword, scene, &mut session)), "asks [Password, Code]", "{password}");
     }
 }
 

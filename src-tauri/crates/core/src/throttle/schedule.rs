@@ -28,13 +28,12 @@ pub struct YearBudget {
     pub at_most: u32,
 }
 
-/// How long is waited after a wrong try.
+/// How long is waited after a wrong try: none after the first ones, then these; the last
+/// one again and again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Waits {
-    /// None after the first ones, then these; the last one again and again.
-    Rising { free: u32, lengths: &'static [Duration] },
-    /// One after each full count.
-    AfterEvery { tries: u32, length: Duration },
+struct Waits {
+    free: u32,
+    lengths: &'static [Duration],
 }
 
 /// Where a row of wrong tries ends.
@@ -45,7 +44,7 @@ struct End {
 }
 
 /// The waits of codes: before tries 4 to 10.
-const CODE_WAITS: Waits = Waits::Rising {
+const CODE_WAITS: Waits = Waits {
     free: 3,
     lengths: &[SECONDS_30, minutes(1), minutes(2), minutes(4), minutes(8), minutes(16), minutes(32)],
 };
@@ -66,7 +65,7 @@ impl Schedule {
 
     /// Passwords.
     pub const PASSWORD: Self = Self {
-        waits: Waits::Rising {
+        waits: Waits {
             free: 3,
             lengths: &[SECONDS_30, minutes(1), minutes(2), minutes(4), minutes(8), minutes(15)],
         },
@@ -74,21 +73,11 @@ impl Schedule {
         year: None,
     };
 
-    /// The organisation's recovery key: an hour after every tenth wrong try.
-    pub const RECOVERY_KEY: Self =
-        Self { waits: Waits::AfterEvery { tries: 10, length: minutes(60) }, end: None, year: None };
-
     /// What must pass after the wrong try with this number in its row, from 1.
     pub fn wait_after(&self, number: u32) -> Option<Duration> {
-        match self.waits {
-            Waits::Rising { free, lengths } => {
-                let place = usize::try_from(number.checked_sub(free)?).ok()?;
-                lengths.get(place).or(lengths.last()).copied()
-            }
-            Waits::AfterEvery { tries, length } => {
-                (number > 0 && number.is_multiple_of(tries)).then_some(length)
-            }
-        }
+        let Waits { free, lengths } = self.waits;
+        let place = usize::try_from(number.checked_sub(free)?).ok()?;
+        lengths.get(place).or(lengths.last()).copied()
     }
 
     /// The limit over 365 days, where there is one.
@@ -124,10 +113,5 @@ mod tests {
             &[0, 0, 0, 30, 60, 120, 240, 480, 960, 1920, 1920, 1920],
         );
         check("passwords", Schedule::PASSWORD, &[0, 0, 0, 30, 60, 120, 240, 480, 900, 900, 900, 900]);
-        check(
-            "recovery key",
-            Schedule::RECOVERY_KEY,
-            &[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3600, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3600, 0],
-        );
     }
 }

@@ -32,7 +32,7 @@ fn charged(counter: Counter, now: Moment, schedule: &Schedule) -> (Counter, Char
 
 #[test]
 fn tries_are_refused_until_the_wait_is_over_and_taken_then() {
-    for schedule in [CODE, &Schedule::PASSWORD, &Schedule::RECOVERY_CODE, &Schedule::RECOVERY_KEY] {
+    for schedule in [CODE, &Schedule::PASSWORD, &Schedule::RECOVERY_CODE] {
         for number in 1..10 {
             let (counter, now) = wrong_times(number, schedule);
             let Some(length) = schedule.wait_after(number) else {
@@ -58,7 +58,6 @@ fn rows_end_where_the_table_says() {
         ("a hundred passwords", &Schedule::PASSWORD, 100, Some(Refused::Closed)),
         ("ninety-nine passwords", &Schedule::PASSWORD, 99, None),
         ("recovery codes never end", &Schedule::RECOVERY_CODE, 300, None),
-        ("nor does the recovery key", &Schedule::RECOVERY_KEY, 300, None),
     ] {
         let (counter, now) = wrong_times(count, schedule);
         assert_eq!(counter.refusal(later(now, YEARS), schedule), end, "{name}");

@@ -12,9 +12,8 @@
 //! code would tell when it was seen. So the two must be codes of different steps
 //! (the same digits typed twice are one code), and one offset exactly.
 //!
-//! Near misses count here like charged codes. They are the common case (a clock
-//! two minutes wrong is four steps off), and they are refunded because nobody can
-//! guess them, which is as good a reason to explain them.
+//! Near misses count here like other wrong codes. They are the common case: a clock
+//! two minutes wrong is four steps off.
 
 use serde::{Deserialize, Serialize};
 

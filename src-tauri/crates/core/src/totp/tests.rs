@@ -97,6 +97,26 @@ fn right_codes_of_other_times_are_told_apart() {
 }
 
 #[test]
+fn a_code_still_to_come_is_charged_unless_the_one_before_fits_the_same_clock() {
+    let one_step_ago = |offset| ClockFit { step: TimeStep(current().0 - 1).offset_by(offset).unwrap(), offset };
+    for (name, offset, before, charged) in [
+        ("the next after the window", 2, None, true),
+        ("the last near one", 11, None, true),
+        ("after another offset", 4, Some(one_step_ago(5)), true),
+        ("after a clock behind", 4, Some(one_step_ago(-4)), true),
+        ("after the same code", 4, Some(fit(4)), true),
+        ("after the same clock", 4, Some(one_step_ago(4)), false),
+        ("one that has just passed", -2, None, false),
+        ("one long passed", -11, None, false),
+        ("farther away", -12, None, true),
+        ("farther away, after the same clock", 12, Some(one_step_ago(12)), true),
+    ] {
+        assert_eq!(check(offset, None).is_charged(before), charged, "{name}");
+    }
+    assert!(!TotpVerdict::NearMiss { fit: None }.is_charged(None), "older than one that was accepted");
+}
+
+#[test]
 fn a_step_is_accepted_once_and_no_older_one_after_it() {
     let at = |steps: i32| current().offset_by(steps).unwrap().begins_at();
     for (name, offset, last, expected) in [

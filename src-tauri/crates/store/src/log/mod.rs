@@ -91,6 +91,10 @@ fn condition(query: &LogQuery) -> (String, Vec<Value>) {
         parts.push("(here.about = ? OR here.actor = ?)".to_owned());
         values.extend([(); 2].map(|()| Value::Blob(person.as_bytes().to_vec())));
     }
+    if let Some(about) = query.about {
+        parts.push("here.about = ?".to_owned());
+        values.push(Value::Blob(about.as_bytes().to_vec()));
+    }
     if !query.events.is_empty() {
         let places = vec!["?"; query.events.len()].join(", ");
         parts.push(format!("here.event IN ({places})"));

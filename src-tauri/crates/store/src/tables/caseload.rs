@@ -48,7 +48,7 @@ pub(crate) fn release(tx: &mut Tx<'_>, client: AccountId, therapist: AccountId) 
     }
 }
 
-/// Takes every line of an account away: it was removed.
+/// Takes every line of an account away: it was removed, or has another role.
 pub(crate) fn forget(tx: &mut Tx<'_>, account: AccountId) -> Result<(), StoreFault> {
     for row in tx.select(&TABLE, "client = ?1 OR therapist = ?1", &[account.as_bytes()])? {
         tx.delete(&TABLE, &row)?;

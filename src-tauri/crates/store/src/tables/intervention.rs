@@ -13,12 +13,8 @@ use crate::{
 pub(crate) const TABLE: SealedTable =
     SealedTable { name: "intervention", columns: &["account", "kind", "actor", "at"], key: 4 };
 
-/// Of each account the newest are looked at; the rule reaches seven days back.
-const NEWEST: i64 = 100;
-
 pub(crate) fn of(tx: &Tx<'_>, account: AccountId) -> Result<Vec<Intervention>, StoreFault> {
-    let condition = "account = ?1 ORDER BY row DESC LIMIT ?2";
-    tx.select(&TABLE, condition, &[account.as_bytes(), &NEWEST])?.into_iter().map(read).collect()
+    tx.select(&TABLE, "account = ?1 ORDER BY row DESC", &[account.as_bytes()])?.into_iter().map(read).collect()
 }
 
 pub(crate) fn add(tx: &mut Tx<'_>, account: AccountId, done: &Intervention) -> Result<(), StoreFault> {

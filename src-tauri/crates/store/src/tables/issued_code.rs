@@ -46,6 +46,15 @@ pub(crate) fn of(tx: &Tx<'_>, account: AccountId) -> Result<Vec<Issuance>, Store
     tx.select(&TABLE, condition, &[account.as_bytes(), &NEWEST])?.into_iter().map(read).collect()
 }
 
+/// Those that someone issued and that are open by their state, each with whom it is for.
+pub(crate) fn issued_by(
+    tx: &Tx<'_>,
+    issuer: AccountId,
+) -> Result<Vec<(AccountId, Issuance)>, StoreFault> {
+    let rows = tx.select(&TABLE, "issued_by = ?1 AND state = 'open' ORDER BY row", &[issuer.as_bytes()])?;
+    rows.into_iter().map(read_with_account).collect()
+}
+
 pub(crate) fn save(tx: &mut Tx<'_>, account: AccountId, code: &Issuance) -> Result<(), StoreFault> {
     let (state, hash, tries, closed_at, why) = match &code.state {
         IssuanceState::Open { hash, tries } => ("open", Some(text(hash.expose_phc())), *tries, None, None),
@@ -73,9 +82,13 @@ pub(crate) fn save(tx: &mut Tx<'_>, account: AccountId, code: &Issuance) -> Resu
 }
 
 fn read(row: Row) -> Result<Issuance, StoreFault> {
+    read_with_account(row).map(|(_, code)| code)
+}
+
+fn read_with_account(row: Row) -> Result<(AccountId, Issuance), StoreFault> {
     let mut fields = Fields::of(&TABLE, row);
     let id = IssuanceId(fields.array()?);
-    fields.array::<16>()?;
+    let account = AccountId::from_bytes(fields.array()?);
     let issued_by = fields.optional_blob()?.map(|by| by.try_into().map_err(|_| fields.odd())).transpose()?;
     let kind: IssuedCodeKind = meaning(&fields.text()?).ok_or_else(|| fields.odd())?;
     let wall = Timestamp::from_millis(fields.integer()?);
@@ -93,7 +106,8 @@ fn read(row: Row) -> Result<Issuance, StoreFault> {
         _ => return Err(fields.odd()),
     };
     let issued_at = Moment { wall, boot };
-    Ok(Issuance { id, issued_by: issued_by.map(AccountId::from_bytes), kind, issued_at, state })
+    let issued_by = issued_by.map(AccountId::from_bytes);
+    Ok((account, Issuance { id, issued_by, kind, issued_at, state }))
 }
 
 /// The word of an enum without fields, as serde writes it.

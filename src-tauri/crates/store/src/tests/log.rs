@@ -108,8 +108,12 @@ fn pages_together_are_the_whole_log_also_while_it_grows() {
 }
 
 fn prune(store: &EncryptedStore, before: Timestamp) -> u64 {
+    prune_at(store, before, at(1000))
+}
+
+fn prune_at(store: &EncryptedStore, before: Timestamp, now: Timestamp) -> u64 {
     let mut tx = store.begin().unwrap();
-    let gone = tx.prune_log(before).unwrap();
+    let gone = tx.prune_log(before, now).unwrap();
     tx.commit().unwrap();
     gone
 }
@@ -160,6 +164,43 @@ fn a_clock_that_was_set_back_hides_no_line_from_pruning_and_prunes_none_early() 
     tx.commit().unwrap();
     assert_eq!(prune(&store, at(100)), 2, "only from the beginning, up to the first that is newer");
     assert_eq!(verdict(&store), LogVerdict::Whole { lines: 6, pruned: 2 });
+}
+
+#[test]
+fn a_broken_chain_is_not_pruned_away() {
+    for (name, sql, gone) in [
+        ("a line changed", "UPDATE log SET outcome = 'refused' WHERE line = 5", 0),
+        ("a line taken out", "DELETE FROM log WHERE line = 5", 0),
+        ("the last of them taken out", "DELETE FROM log WHERE line = 10", 9),
+        ("a line that stays changed", "UPDATE log SET outcome = 'refused' WHERE line = 12", 10),
+    ] {
+        let store = store();
+        store.shared().inner().connection.execute_batch(sql).unwrap();
+        assert_eq!(prune(&store, at(11)), gone, "{name}");
+        assert!(matches!(verdict(&store), LogVerdict::Broken { .. }), "{name}");
+    }
+}
+
+#[test]
+fn what_is_old_only_by_a_leap_of_the_clock_stays() {
+    const YEAR: u64 = 365 * 24;
+    let rows: [(&str, &[u64], u64, u64); 6] = [
+        ("now is a leap away", &[1, 2, 3], 3 + YEAR + 1, 0),
+        ("now is just no leap away", &[1, 2, 3], 3 + YEAR, 2),
+        ("a line was written after it", &[1, 2, 3, 9 * YEAR], 9 * YEAR, 0),
+        ("it was set right again in between", &[1, 2 * YEAR, 3, 4, 2 * YEAR + 1], 2 * YEAR + 2, 0),
+        ("a clock that was behind for a while", &[2 * YEAR, 3, 2 * YEAR + 1], 3 * YEAR + 1, 2),
+        ("what was written after it is old too", &[1, 2, 2 * YEAR, 3 * YEAR, 4 * YEAR], 4 * YEAR + 1, 4),
+    ];
+    for (name, hours, now, gone) in rows {
+        let (store, _) = EncryptedStore::in_memory().unwrap();
+        let mut tx = store.begin().unwrap();
+        for hour in hours {
+            tx.append_log(&LogEntry { at: at(*hour), ..line(1) }).unwrap();
+        }
+        tx.commit().unwrap();
+        assert_eq!(prune_at(&store, at(now - YEAR), at(now)), gone, "{name}");
+    }
 }
 
 #[test]

@@ -112,7 +112,8 @@ impl Desk {
         now: Moment,
     ) -> Result<Judged, Fault> {
         let code_time = self.clock.code_time(now);
-        Ok(match totp::verify(&app.secret, passcode, code_time, Some(app.last_step)) {
+        let verdict = totp::verify(&app.secret, passcode, code_time, Some(app.last_step));
+        Ok(match verdict {
             TotpVerdict::Accepted(step) if tx.take_time_step(app.id, step)? => {
                 Judged::Right { evidence: Evidence::TimeStep(step), proven: step.begins_at() }
             }
@@ -122,8 +123,9 @@ impl Desk {
                 let next_at = now.wall.plus(next_at.since(code_time));
                 Judged::NotCharged(Refusal::UsedAlready { next_at: Some(next_at) })
             }
-            TotpVerdict::NearMiss { fit } => Judged::Wrong { stands: false, fit },
-            TotpVerdict::Wrong { fit } => Judged::Wrong { stands: true, fit },
+            TotpVerdict::NearMiss { fit } | TotpVerdict::Wrong { fit } => {
+                Judged::Wrong { stands: verdict.is_charged(app.last_misfit), fit }
+            }
         })
     }
 
