@@ -1,4 +1,4 @@
-# Hilfe, „Wann werde ich was gefragt?“ und „Was das schützt“.
+# Hilfe, „Wann werde ich wonach gefragt?“ und „Was das schützt“.
 
 rules-heading = Wann werde ich wonach gefragt?
 rules-lead = Die markierte Spalte gilt für Sie. Was Sie eingeben, zählt nur für diese eine Sache, fünf Minuten lang.

@@ -19,7 +19,7 @@ message-stamp = { $day }. { $month ->
 
 message-sms-code = { $organisation }: { $code } ist Ihr Code { $purpose }. Gilt bis { $time }. Geben Sie ihn niemandem, auch nicht uns.
 message-sms-password = { $organisation }: { $code } ist Ihr Einmalcode für ein neues Passwort. Gilt bis { $time }. Geben Sie ihn niemandem.
-message-sms-happened = { $organisation }: { $what }. Waren Sie das nicht? Rufen Sie an: { $desk }
+message-sms-happened = { $organisation }: { $what }. Waren Sie das nicht? Anruf: { $desk }
 message-sms-test = { $organisation }: Das ist eine Testnachricht von Tweestap. SMS funktioniert.
 
 # In: „418902 ist Ihr Code …“

@@ -113,11 +113,7 @@ org-change-two_step =
     Zwei-Schritt-Authentifizierung { $to ->
         [not_available] nicht verfügbar
         [optional] freiwillig
-       *[required] { $days ->
-            [0] sofort Pflicht
-            [one] Pflicht nach { $days } Tag
-           *[other] Pflicht nach { $days } Tagen
-        }
+       *[required] Pflicht (Tage Aufschub: { $days })
     } für { $role ->
         [client] Klient:innen
         [therapist] Behandler:innen
@@ -155,11 +151,7 @@ org-change-help_desk_phone = Nummer des Helpdesks
 org-change-help_desk_hours = Zeiten des Helpdesks
 org-change-help_desk_outside_hours = Text für außerhalb dieser Zeiten
 org-change-country = Land
-org-change-log =
-    Protokoll { $to ->
-        [one] { $to } Jahr
-       *[other] { $to } Jahre
-    } aufbewahrt statt { $from }
+org-change-log = Jahre, die das Protokoll bleibt: { $to } statt { $from }
 
 delivery-sms = SMS
 delivery-mail = Mail

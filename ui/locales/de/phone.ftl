@@ -63,10 +63,10 @@ phone-cancel = Abbrechen
 phone-is-lost = Dieses Telefon ist weg
 phone-lost-text = Darauf ist nichts zu sehen, und man kann nichts damit tun. So ist es auch für die Person, der es gehört.
 phone-works = Telefon funktioniert normal
-phone-sms-late = SMS { $minutes } Min verspätet
+phone-sms-late = SMS { $minutes } min verspätet
 phone-clock-wrong = { $side ->
-    [ahead] Uhr geht { $minutes } Min vor
-   *[behind] Uhr geht { $minutes } Min nach
+    [ahead] Uhr geht { $minutes } min vor
+   *[behind] Uhr geht { $minutes } min nach
 }
 phone-condition = Was ist mit dem Telefon?
 phone-lost-choice = Es ist weg

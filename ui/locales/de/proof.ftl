@@ -13,8 +13,8 @@ while-issuer = Suchen Sie in Ihrer App den Namen <b>{ $issuer }</b>.
 clock-compare = Stimmt es noch nicht? Vergleichen Sie die Uhren: Dieser Computer zeigt <b>{ $time }</b>.
 clock-hint =
     { $side ->
-        [ahead] Ihre Codes passen zu einer Uhr, die { $minutes } min vorgeht. Die Uhr dieses Computers geht wahrscheinlich nach.
-       *[behind] Ihre Codes passen zu einer Uhr, die { $minutes } min nachgeht. Die Uhr dieses Computers geht wahrscheinlich vor.
+        [ahead] Ihre Codes passen zu einer Uhr, die { $minutes } min vorgeht. Die Uhr dieses Computers geht wahrscheinlich nach.
+       *[behind] Ihre Codes passen zu einer Uhr, die { $minutes } min nachgeht. Die Uhr dieses Computers geht wahrscheinlich vor.
     }
 clock-hint-mend = Lassen Sie Telefon und Computer die Uhrzeit automatisch einstellen. Versuchen Sie es dann mit einem neuen Code.
 recovery-heading = Geben Sie einen Wiederherstellungscode ein

@@ -1,4 +1,4 @@
-# Forgot password, "I have a code", a new password after it, and the page after a reset.
+# Passwort vergessen, „Ich habe einen Code“, danach ein neues Passwort, und die Seite nach einem Zurücksetzen.
 
 forgot-ask-heading = Passwort vergessen?
 forgot-ask-lead = Geben Sie die Adresse ein, mit der Sie sich anmelden.

@@ -1,4 +1,4 @@
-# Erster Start, Einrichten, der Wiederherstellungsschlüssel, und ein Speicher, der nicht aufgeht.
+# Erster Start, Einrichten, der Wiederherstellungsschlüssel, und Daten, die sich nicht öffnen lassen.
 
 first-heading = Willkommen. Wie möchten Sie beginnen?
 first-lead = Wählen Sie eine Möglichkeit. Die Übungsorganisation können Sie auch später öffnen.

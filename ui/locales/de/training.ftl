@@ -69,10 +69,10 @@ training-span = { $unit ->
     }
 }
 training-span-short = { $unit ->
-    [day] +{ $count } T
-    [hour] +{ $count } Std
-    [minute] +{ $count } min
-   *[second] +{ $count } s
+    [day] +{ $count } T
+    [hour] +{ $count } Std
+    [minute] +{ $count } min
+   *[second] +{ $count } s
 }
 training-too-far = Die Zeit kann insgesamt 30 Tage vorgehen. Setzen Sie alles zurück, um neu zu beginnen.
 training-desk = Schulungsleitung
@@ -159,8 +159,8 @@ training-laptop-by =
 training-laptop-back = Wie der Laptop es hat
 training-laptop-offset =
     { $side ->
-        [later] Nachgestellt: { $seconds } s später als die Uhr des Laptops.
-       *[earlier] Nachgestellt: { $seconds } s früher als die Uhr des Laptops.
+        [later] Nachgestellt: { $seconds } s später als die Uhr des Laptops.
+       *[earlier] Nachgestellt: { $seconds } s früher als die Uhr des Laptops.
     }
 training-laptop-too-far = Das ist mehr als ein Tag. Stellen Sie die Uhr des Laptops selbst richtig.
 training-skipped = In der Übung ist es { TIME($at) } Uhr. Übersprungen: { $time }.

@@ -113,11 +113,7 @@ org-change-two_step =
     two-step { $to ->
         [not_available] not available
         [optional] optional
-       *[required] { $days ->
-            [0] required at once
-            [one] required after { $days } day
-           *[other] required after { $days } days
-        }
+       *[required] required (days of grace: { $days })
     } for { $role ->
         [client] clients
         [therapist] therapists
@@ -155,11 +151,7 @@ org-change-help_desk_phone = number of the help desk
 org-change-help_desk_hours = hours of the help desk
 org-change-help_desk_outside_hours = words for outside these hours
 org-change-country = country
-org-change-log =
-    log kept { $to ->
-        [one] { $to } year
-       *[other] { $to } years
-    } instead of { $from }
+org-change-log = years the log is kept: { $to } instead of { $from }
 
 delivery-sms = SMS
 delivery-mail = Mail

@@ -63,10 +63,10 @@ phone-cancel = Stop
 phone-is-lost = This phone is lost
 phone-lost-text = Nothing on it can be seen or used. That is how it is for its owner too.
 phone-works = Phone works normally
-phone-sms-late = SMS { $minutes } min late
+phone-sms-late = SMS { $minutes } min late
 phone-clock-wrong = { $side ->
-    [ahead] Clock { $minutes } min ahead
-   *[behind] Clock { $minutes } min behind
+    [ahead] Clock { $minutes } min ahead
+   *[behind] Clock { $minutes } min behind
 }
 phone-condition = What is the matter with the phone?
 phone-lost-choice = It is lost

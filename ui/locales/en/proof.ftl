@@ -13,8 +13,8 @@ while-issuer = In your app, look for the name <b>{ $issuer }</b>.
 clock-compare = Still not right? Compare the clocks: this computer says <b>{ $time }</b>.
 clock-hint =
     { $side ->
-        [ahead] Your codes fit a clock { $minutes } min ahead. This computer’s clock is probably behind.
-       *[behind] Your codes fit a clock { $minutes } min behind. This computer’s clock is probably ahead.
+        [ahead] Your codes fit a clock { $minutes } min ahead. This computer’s clock is probably behind.
+       *[behind] Your codes fit a clock { $minutes } min behind. This computer’s clock is probably ahead.
     }
 clock-hint-mend = Let both the phone and the computer set their time automatically. Then try again with a new code.
 recovery-heading = Enter a recovery code

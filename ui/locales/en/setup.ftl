@@ -1,4 +1,4 @@
-# First start, setting up, the recovery key, and a store that cannot be opened.
+# First start, setting up, the recovery key, and data that cannot be opened.
 
 first-heading = Welcome. How do you want to start?
 first-lead = Pick one. You can open the practice organisation later as well.
@@ -21,7 +21,7 @@ set-up-organisation-heading = What is your organisation called?
 set-up-organisation-lead = There is one organisation on this computer. Nothing is shared with other computers yet.
 set-up-organisation = Name of the organisation
 set-up-organisation-hint = People see this name in their app. Keep it short.
-set-up-help-desk-heading = Which help desk do people call?
+set-up-help-desk-heading = Whom do people call?
 set-up-help-desk-lead = This is shown at the foot of every page, also when someone cannot log in.
 set-up-help_desk_name = Name of the help desk
 set-up-help_desk_phone = Phone number

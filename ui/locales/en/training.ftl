@@ -69,10 +69,10 @@ training-span = { $unit ->
     }
 }
 training-span-short = { $unit ->
-    [day] +{ $count } d
-    [hour] +{ $count } h
-    [minute] +{ $count } min
-   *[second] +{ $count } s
+    [day] +{ $count } d
+    [hour] +{ $count } h
+    [minute] +{ $count } min
+   *[second] +{ $count } s
 }
 training-too-far = Time can move forward by 30 days in all. Set everything back to start again.
 training-desk = Trainer’s desk
@@ -159,8 +159,8 @@ training-laptop-by =
 training-laptop-back = As the laptop has it
 training-laptop-offset =
     { $side ->
-        [later] Adjusted: { $seconds } s later than the laptop’s own clock.
-       *[earlier] Adjusted: { $seconds } s earlier than the laptop’s own clock.
+        [later] Adjusted: { $seconds } s later than the laptop’s own clock.
+       *[earlier] Adjusted: { $seconds } s earlier than the laptop’s own clock.
     }
 training-laptop-too-far = That is more than a day. Set the laptop’s own clock right.
 training-skipped = In practice it is { TIME($at) }. Skipped: { $time }.

@@ -1,4 +1,4 @@
-# Hulp, “Wanneer wordt mij wat gevraagd?” en “Wat dit beschermt”.
+# Hulp, ‘Wanneer wordt mij wat gevraagd?’ en ‘Wat dit beschermt’.
 
 rules-heading = Wanneer wordt mij wat gevraagd?
 rules-lead = De gemarkeerde kolom geldt voor jou. Wat je invult, geldt alleen voor die ene handeling, vijf minuten lang.

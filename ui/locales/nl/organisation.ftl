@@ -113,11 +113,7 @@ org-change-two_step =
     tweestapsverificatie { $to ->
         [not_available] niet beschikbaar
         [optional] vrij te kiezen
-       *[required] { $days ->
-            [0] meteen verplicht
-            [one] verplicht na { $days } dag
-           *[other] verplicht na { $days } dagen
-        }
+       *[required] verplicht (dagen uitstel: { $days })
     } voor { $role ->
         [client] cliënten
         [therapist] behandelaars

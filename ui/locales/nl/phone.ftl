@@ -63,10 +63,10 @@ phone-cancel = Stoppen
 phone-is-lost = Deze telefoon is kwijt
 phone-lost-text = Er is niets op te zien en je kunt er niets mee doen. Zo is het ook voor de eigenaar.
 phone-works = Telefoon doet het gewoon
-phone-sms-late = Sms { $minutes } min te laat
+phone-sms-late = Sms { $minutes } min te laat
 phone-clock-wrong = { $side ->
-    [ahead] Klok { $minutes } min voor
-   *[behind] Klok { $minutes } min achter
+    [ahead] Klok { $minutes } min voor
+   *[behind] Klok { $minutes } min achter
 }
 phone-condition = Wat is er met de telefoon?
 phone-lost-choice = Hij is kwijt

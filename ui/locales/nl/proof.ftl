@@ -13,8 +13,8 @@ while-issuer = Zoek in je app de naam <b>{ $issuer }</b>.
 clock-compare = Klopt het nog niet? Vergelijk de klokken: op deze computer is het <b>{ $time }</b>.
 clock-hint =
     { $side ->
-        [ahead] Je codes passen bij een klok die { $minutes } min voorloopt. De klok van deze computer loopt waarschijnlijk achter.
-       *[behind] Je codes passen bij een klok die { $minutes } min achterloopt. De klok van deze computer loopt waarschijnlijk voor.
+        [ahead] Je codes passen bij een klok die { $minutes } min voorloopt. De klok van deze computer loopt waarschijnlijk achter.
+       *[behind] Je codes passen bij een klok die { $minutes } min achterloopt. De klok van deze computer loopt waarschijnlijk voor.
     }
 clock-hint-mend = Laat telefoon en computer de tijd automatisch instellen. Probeer het daarna met een nieuwe code.
 recovery-heading = Vul een herstelcode in

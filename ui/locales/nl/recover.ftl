@@ -1,4 +1,4 @@
-# Forgot password, "I have a code", a new password after it, and the page after a reset.
+# Wachtwoord vergeten, ‘Ik heb een code’, daarna een nieuw wachtwoord, en de pagina na een reset.
 
 forgot-ask-heading = Wachtwoord vergeten?
 forgot-ask-lead = Vul het adres in waarmee je inlogt.

@@ -1,4 +1,4 @@
-# Eerste start, inrichten, de herstelsleutel, en een opslag die niet open kan.
+# Eerste start, inrichten, de herstelsleutel, en gegevens die niet open kunnen.
 
 first-heading = Welkom. Hoe wil je beginnen?
 first-lead = Kies een van de twee. De oefenorganisatie kun je later ook openen.

@@ -69,10 +69,10 @@ training-span = { $unit ->
     }
 }
 training-span-short = { $unit ->
-    [day] +{ $count } d
-    [hour] +{ $count } u
-    [minute] +{ $count } min
-   *[second] +{ $count } s
+    [day] +{ $count } d
+    [hour] +{ $count } u
+    [minute] +{ $count } min
+   *[second] +{ $count } s
 }
 training-too-far = De tijd kan in totaal 30 dagen vooruit. Zet alles terug om opnieuw te beginnen.
 training-desk = Trainersscherm
@@ -159,8 +159,8 @@ training-laptop-by =
 training-laptop-back = Zoals de laptop het heeft
 training-laptop-offset =
     { $side ->
-        [later] Bijgesteld: { $seconds } s later dan de klok van de laptop.
-       *[earlier] Bijgesteld: { $seconds } s eerder dan de klok van de laptop.
+        [later] Bijgesteld: { $seconds } s later dan de klok van de laptop.
+       *[earlier] Bijgesteld: { $seconds } s eerder dan de klok van de laptop.
     }
 training-laptop-too-far = Dat is meer dan een dag. Zet de klok van de laptop zelf goed.
 training-skipped = Bij het oefenen is het { TIME($at) }. Overgeslagen: { $time }.
