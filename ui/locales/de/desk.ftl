@@ -1,4 +1,4 @@
-# Nach der Anmeldung: Orte, Profil, Sicherheit, und was nach der Anmeldung gesagt wird.
+# Nach der Anmeldung: Bereiche, Profil, Sicherheit, und was nach der Anmeldung gesagt wird.
 
 places = Bereiche
 offers = Nach der Anmeldung

@@ -71,7 +71,7 @@ paper-handout-after = Was Sie gesehen haben
 paper-handout-rule = Die Regel dahinter
 paper-role-card-how = Was Sie tun
 
-paper-cheat-title = Zwei-Schritt auf einer Seite
+paper-cheat-title = Zwei Schritte auf einer Seite
 paper-cheat-lead = Zum Anmelden braucht man zwei Dinge: Ihr Passwort und einen Code von Ihrem Telefon. Eines davon allein öffnet nichts.
 paper-cheat-daily = Jeden Tag
 paper-cheat-daily-log-in = Anmelden: Adresse und Passwort, dann die sechs Ziffern, die die App gerade zeigt. Jeder Code gilt einmal.

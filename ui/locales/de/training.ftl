@@ -1,4 +1,4 @@
-# Die Seite der Trainerin, des Trainers: Tafel, Streifen, Trainertisch.
+# Die Seite der Schulung: Tafel, Streifen, Schulungsleitung.
 
 practice-desk = Schulungsleitung
 training-played = { $name }, { $role ->
@@ -9,9 +9,9 @@ training-played = { $name }, { $role ->
 training-nobody = Person wählen
 training-panel = Was zu tun ist
 training-strip = Aktueller Schritt
-training-choose = Wählen Sie ein Szenario
+training-choose = Szenario wählen
 training-choose-lead = Jedes Szenario beginnt beim selben Stand. Was vorher gemacht wurde, ist dann weg.
-training-none-runs = Kein Szenario läuft
+training-none-runs = Es läuft kein Szenario
 training-scenario-of = Szenario { $number } von { $of }
 training-own-scenario = Ihr eigenes Szenario
 training-steps = Schritte
@@ -123,7 +123,7 @@ training-paper-language = Sprache der Blätter
 training-handout = Blatt zu einem Szenario
 training-handout-text = Ziel, Schritte und die Regel dahinter.
 training-handout-for = Szenario
-training-cheat-sheet = Zwei-Schritt auf einer Seite
+training-cheat-sheet = Zwei Schritte auf einer Seite
 training-cheat-sheet-text = Was es ist, was Sie tun, wenn das Telefon weg ist, und wen Sie anrufen.
 training-codes-sheet = Wiederherstellungscodes zum Üben
 training-codes-sheet-text = Ein Blatt, wie man es bekommt. Es öffnet nichts.

@@ -1,4 +1,4 @@
-# Het bureau na het inloggen: plekken, profiel, beveiliging, en wat na het inloggen verteld wordt.
+# Het bureau na het inloggen: onderdelen, profiel, beveiliging, en wat na het inloggen wordt verteld.
 
 places = Onderdelen
 offers = Na het inloggen

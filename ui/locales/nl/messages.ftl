@@ -22,7 +22,7 @@ message-sms-password = { $organisation }: { $code } is je eenmalige code voor ee
 message-sms-happened = { $organisation }: { $what }. Was jij dit niet? Bel { $desk }
 message-sms-test = { $organisation }: dit is een testbericht van Tweestap. Sms werkt.
 
-# Binnen: “418902 is je code …”
+# Binnen: ‘418902 is je code …’
 message-for-log-in = om in te loggen
 message-for-resume = om Tweestap te ontgrendelen
 message-for-password = om je wachtwoord te wijzigen

@@ -1,4 +1,4 @@
-# De kant van de trainer: paneel, strook, trainerstafel.
+# De kant van de trainer: paneel, strook, trainersscherm.
 
 practice-desk = Trainersscherm
 training-played = { $name }, { $role ->
@@ -6,10 +6,10 @@ training-played = { $name }, { $role ->
     [therapist] behandelaar
    *[help_desk] helpdesk
 }
-training-nobody = Kies een persoon
+training-nobody = Persoon kiezen
 training-panel = Wat te doen
 training-strip = Huidige stap
-training-choose = Kies een scenario
+training-choose = Scenario kiezen
 training-choose-lead = Elk scenario begint bij hetzelfde begin. Wat er eerder is gedaan, is dan weg.
 training-none-runs = Er loopt geen scenario
 training-scenario-of = Scenario { $number } van { $of }
