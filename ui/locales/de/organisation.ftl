@@ -78,7 +78,7 @@ org-languages-text = Englisch, Niederländisch und Deutsch sind immer da. Alle w
 org-country = Land
 org-country-hint = Telefonnummern ohne Ländervorwahl zählen als Nummern dieses Landes.
 org-log-years = Wie lange das Protokoll aufbewahrt wird
-org-log-years-hint = Von 1 bis 20 Jahre. Ältere Einträge werden entfernt; was bleibt, lässt sich weiter prüfen.
+org-log-years-hint = 1 bis 20 Jahre. Ältere Einträge werden entfernt; was bleibt, lässt sich weiter prüfen.
 org-log-unit = Jahre
 org-log-wrong = Geben Sie 1 bis 20 Jahre ein
 
@@ -151,7 +151,7 @@ org-change-help_desk_phone = Nummer des Helpdesks
 org-change-help_desk_hours = Zeiten des Helpdesks
 org-change-help_desk_outside_hours = Text für außerhalb dieser Zeiten
 org-change-country = Land
-org-change-log = Jahre, die das Protokoll bleibt: { $to } statt { $from }
+org-change-log = Aufbewahrung des Protokolls in Jahren: { $to } statt { $from }
 
 delivery-sms = SMS
 delivery-mail = Mail

@@ -78,7 +78,7 @@ org-languages-text = English, Dutch and German are always there. Everyone choose
 org-country = Country
 org-country-hint = Phone numbers without a country code count as numbers of this country.
 org-log-years = How long the log is kept
-org-log-years-hint = From 1 to 20 years. Older lines are removed; what remains can still be checked.
+org-log-years-hint = 1 to 20 years. Older lines are removed; what remains can still be checked.
 org-log-unit = years
 org-log-wrong = Enter a number of years from 1 to 20
 

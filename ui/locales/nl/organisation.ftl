@@ -78,7 +78,7 @@ org-languages-text = Engels, Nederlands en Duits zijn er altijd. Iedereen kiest 
 org-country = Land
 org-country-hint = Telefoonnummers zonder landnummer tellen als nummers van dit land.
 org-log-years = Hoe lang het logboek wordt bewaard
-org-log-years-hint = Van 1 tot 20 jaar. Oudere regels worden verwijderd; wat blijft, kun je nog controleren.
+org-log-years-hint = 1 tot 20 jaar. Oudere regels worden verwijderd; wat blijft, kun je nog controleren.
 org-log-unit = jaar
 org-log-wrong = Vul een aantal jaren in van 1 tot en met 20
 
