@@ -6,7 +6,7 @@ first-under = Anmelden in zwei Schritten: erst Ihr Passwort, dann ein Code von I
 first-set-up = Unsere Organisation einrichten
 first-set-up-text = Für den Helpdesk. Sie legen das erste Konto an und drucken einen Wiederherstellungsschlüssel. Es dauert etwa zehn Minuten.
 first-practice = Die Übungsorganisation öffnen
-first-practice-text = Für Schulungen und Neugierige. Erfundene Menschen: Sie können nichts kaputt machen.
+first-practice-text = Für Schulungen und Neugierige. Erfundene Menschen: Sie können nichts kaputtmachen.
 first-others = Sind Sie Behandler:in oder Klient:in? Bitten Sie Ihren Helpdesk, Tweestap zuerst auf diesem Computer einzurichten.
 
 set-up-stop = Abbrechen, nichts einrichten

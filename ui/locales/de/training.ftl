@@ -74,7 +74,7 @@ training-span-short = { $unit ->
     [minute] +{ $count } min
    *[second] +{ $count } s
 }
-training-too-far = Die Zeit kann insgesamt 30 Tage vorgehen. Setzen Sie alles zurück, um neu zu beginnen.
+training-too-far = Die Zeit kann insgesamt um 30 Tage vorrücken. Setzen Sie alles zurück, um neu zu beginnen.
 training-desk = Schulungsleitung
 training-desk-lead = Für die Person, die schult. Hier ist nichts echt.
 training-desk-parts = Teile der Schulungsleitung
@@ -129,12 +129,12 @@ training-codes-sheet = Wiederherstellungscodes zum Üben
 training-codes-sheet-text = Ein Blatt, wie man es bekommt. Es öffnet nichts.
 save-as-pdf-dots = Als PDF speichern…
 training-player = Wer sitzt hier?
-training-player-hint = Der Vorname genügt. Er wird vergessen, wenn Tweestap schließt.
+training-player-hint = Der Vorname genügt. Er wird vergessen, wenn Tweestap geschlossen wird.
 training-player-set = Namen notieren
 training-player-noted = Ab jetzt sitzt { $name } hier.
 training-player-none = Jetzt ist niemand notiert.
 training-finished = Wer was geschafft hat
-training-finished-none = Noch niemand hat ein Szenario geschafft. Was ab jetzt geschafft wird, steht hier, bis Tweestap schließt.
+training-finished-none = Noch niemand hat ein Szenario geschafft. Was ab jetzt geschafft wird, steht hier, bis Tweestap geschlossen wird.
 training-finished-who = Wer
 training-finished-what = Szenario
 training-finished-when = Wann
