@@ -45,7 +45,7 @@ describe("the code page", () => {
     ["letters", { code: "malformed_code", what: "characters" }, "Use 6 digits only"],
     ["a wrong code", { code: "wrong_code", tries_before_wait: 2, wait_until: null, suspended: false, look_at_clock: false, clock_hint: null }, "This code is not right or has expired. Try again with the newest code."],
     ["a used code", { code: "used_already", next_at: NOW + 12_000 }, "This code was used already. Wait for the next one: 1"],
-    ["a clock that differs", { code: "wrong_code", tries_before_wait: null, wait_until: null, suspended: false, look_at_clock: true, clock_hint: { ahead: true, minutes: 2 } }, "Your codes fit a clock 2 min ahead."],
+    ["a clock that differs", { code: "wrong_code", tries_before_wait: null, wait_until: null, suspended: false, look_at_clock: true, clock_hint: { ahead: true, minutes: 2 } }, "Your codes fit a clock 2\u00a0min ahead."],
     ["two wrong codes", { code: "wrong_code", tries_before_wait: 1, wait_until: null, suspended: false, look_at_clock: true, clock_hint: null }, "Compare the clocks"],
     ["a full disk", { code: "expired" }, "This took too long. Start again."],
   ];

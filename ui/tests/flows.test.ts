@@ -120,7 +120,7 @@ describe("proofs", () => {
     await heading("Profile");
     rust.next("begin", refused({ code: "required_here" }));
     desk.open("switch_off");
-    expect((await screen.findByRole("alert")).textContent).toContain("Your organisation requires two-step for you.");
+    expect((await screen.findByRole("alert")).textContent).toContain("Two-step is required for you.");
     await press("Back");
     await heading("Security");
   });

@@ -8,10 +8,10 @@ const sent = (rust: Awaited<ReturnType<typeof stage>>) => rust.sent.filter(({ co
 describe("a store whose key cannot be had", () => {
   test("the key is gone: the paper puts it back, and no file is spoken of", async () => {
     const rust = await stage({ kind: "fault", fault: "key_missing" });
-    await heading("The key of this store is gone");
+    await heading("The key to the data is gone");
     expect(screen.queryByRole("checkbox")).toBeNull();
     await type("Recovery key", paper);
-    await press("Open the store");
+    await press("Open the data");
     expect(sent(rust)).toEqual([{ key: paper, keyFile: false }]);
   });
 
@@ -21,12 +21,12 @@ describe("a store whose key cannot be had", () => {
   ] as const)("%s: with the paper the key moves to a file, once the person agreed", async (fault, title) => {
     const rust = await stage({ kind: "fault", fault });
     await heading(title);
-    await press("The keyring does not come back? Use the recovery key");
+    await press("Is the keyring gone for good? Use the recovery key");
     await type("Recovery key", paper);
-    await press("Open the store");
+    await press("Open the data");
     expect(sent(rust)).toEqual([]);
     await fireEvent.click(screen.getByRole("checkbox", { name: agree }));
-    await press("Open the store");
+    await press("Open the data");
     expect(sent(rust)).toEqual([{ key: paper, keyFile: true }]);
   });
 
@@ -34,15 +34,15 @@ describe("a store whose key cannot be had", () => {
     const rust = await stage({ kind: "fault", fault: "key_missing" });
     rust.next("open_with_recovery_key", Promise.reject({ code: "keyring" }));
     await type("Recovery key", paper);
-    await press("Open the store");
+    await press("Open the data");
     await fireEvent.click(await screen.findByRole("checkbox", { name: agree }));
-    await press("Open the store");
+    await press("Open the data");
     expect(sent(rust).at(-1)).toEqual({ key: paper, keyFile: true });
   });
 
   test.each([
     ["key_readable_by_others", "Others on this computer can read the key file"],
-    ["damaged", "The store is damaged"],
+    ["damaged", "The data is damaged"],
   ] as const)("%s: the paper is not offered", async (fault, title) => {
     await stage({ kind: "fault", fault });
     await heading(title);

@@ -58,7 +58,7 @@ describe("reading", () => {
   test("a line opens and says how it was checked, why, and which line it is", async () => {
     await stage(open(), { page: "log" });
     await press("Two-step reset: Joris van der Meulen");
-    await screen.findByText("Called back on the number in the file");
+    await screen.findByText("Called back on the number on file");
     await screen.findByText("Phone stolen on Saturday. Recovery codes were in the same bag.");
     await screen.findByText("1,284");
     await press("Two-step reset: Joris van der Meulen");
@@ -111,7 +111,7 @@ describe("the filter", () => {
   test("nothing found says so and shows everything again", async () => {
     const rust = await stage(open(), { page: "log" });
     await fireEvent.change(await screen.findByLabelText("Which events"), { target: { value: "log_pruned" } });
-    await screen.findByText("Nothing fits this person, event and time.");
+    await screen.findByText("Nothing matches this person, event and period.");
     await press("Show all");
     await screen.findByText("Logged in");
     expect(filters(rust).at(-1)?.["events"]).toEqual([]);
@@ -122,9 +122,9 @@ describe("the filter", () => {
     await heading("Log");
     const asked = argsOf(rust, "log").length;
     await type("From", "24-11-2026");
-    await type("Until and with", "18.11.2026");
+    await type("Up to and including", "18.11.2026");
     await press("Show these days");
-    await screen.findByText("The end comes before the beginning");
+    await screen.findByText("The last day comes before the first day");
     expect(argsOf(rust, "log")).toHaveLength(asked);
     await type("From", "18-11-2026");
     await press("Show these days");
@@ -201,7 +201,7 @@ describe("people as a file", () => {
     await press("Continue");
     await type("Code", "418902");
     await press("Continue");
-    await screen.findByText("214 people are imported.");
+    await screen.findByText("214 people were imported.");
   });
 
   test("bad lines are named, and nothing can be imported", async () => {

@@ -63,7 +63,7 @@ describe("saving", () => {
     const rust = await stage(open, { page: "organisation" });
     await type("Minutes without input for the help desk", "45");
     await screen.findByText("lock after 45 minutes instead of 60 for the help desk");
-    await screen.findByText("Asked on saving: password and code.");
+    await screen.findByText("Asked for when saving: password and code.");
     await press("Save");
     await prove();
     await screen.findByText("The settings are saved and count from now on.");
@@ -96,7 +96,7 @@ describe("saving", () => {
     await type("How long the log is kept", "50");
     await tab("Recovery key");
     await press("Save");
-    expect((await screen.findByRole("alert")).textContent).toContain("Use a number of years from 1 to 20");
+    expect((await screen.findByRole("alert")).textContent).toContain("Enter a number of years from 1 to 20");
     expect(document.getElementById("years")).not.toBeNull();
     expect(argsOf(rust, "change_settings")).toEqual([]);
   });
@@ -216,7 +216,7 @@ describe("the gateway", () => {
     await press("Send it");
     await screen.findByText(/does not accept our key/);
     await press("Send it");
-    await screen.findByText(/Handed over to the other side/);
+    await screen.findByText(/The sending service has taken it/);
   });
 
   test("is taken away only after the question", async () => {
@@ -226,7 +226,7 @@ describe("the gateway", () => {
     expect(argsOf(rust, "change_sms_gateway")).toEqual([]);
     await press("Remove it");
     await prove();
-    await screen.findByText("The SMS gateway is removed.");
+    await screen.findByText("The SMS gateway was removed.");
     expect(argsOf(rust, "change_sms_gateway").at(-1)).toEqual({ to: null });
   });
 });

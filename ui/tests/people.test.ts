@@ -39,7 +39,7 @@ describe("the side list", () => {
   test.each(cases)("of a %s", async (role, places) => {
     await stage(open(role));
     await heading("Profile");
-    const list = document.querySelector('nav[aria-label="Places"]');
+    const list = document.querySelector('nav[aria-label="Sections"]');
     expect([...(list?.querySelectorAll("button") ?? [])].map((button) => button.textContent?.trim())).toEqual(places);
   });
 
@@ -113,7 +113,7 @@ describe("a person's page", () => {
     const rust = await at("person", "05");
     rust.next("person", done({ ...pageOf(client("05"), false), may: ["change_address"] }));
     await heading("Joris van der Meulen");
-    expect(screen.queryByRole("button", { name: /Reset two-step|Hand out|Deactivate|Remove|Take off|Add a therapist/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: /Reset two-step|Hand out|Deactivate|Remove|Add a therapist/ })).toBeNull();
     await screen.findByRole("button", { name: "Change: Joris van der Meulen" });
   });
 
@@ -132,7 +132,7 @@ describe("a person's page", () => {
     (document.querySelector("dialog[open] button") as HTMLElement).click();
     await screen.findByText("This concerns Joris van der Meulen.");
     await prove();
-    await screen.findByText("The account of Joris van der Meulen is deactivated.");
+    await screen.findByText("The account of Joris van der Meulen was deactivated.");
     expect(argsOf(rust, "change_standing").at(-1)).toEqual({ id: "05", to: "deactivated" });
   });
 
@@ -157,7 +157,7 @@ describe("a person's page", () => {
     await type(/Stand-in until/, "2026-12-24");
     await press("Add: Mehmet Yıldız");
     await prove();
-    await screen.findByText("Mehmet Yıldız is added as a therapist.");
+    await screen.findByText("Mehmet Yıldız was added as a therapist.");
     const until = new Date(2026, 11, 25).getTime() - 1;
     expect(argsOf(rust, "assign_client").at(-1)).toEqual({ client: "05", therapist: "24", until });
   });
@@ -206,14 +206,14 @@ describe("handing out a code", () => {
     await app.refresh();
     await heading("How did you check that this is Joris?");
     expect((await screen.findByLabelText<HTMLTextAreaElement>("Why is it needed?")).value).toBe("Phone stolen");
-    expect((await screen.findByRole<HTMLInputElement>("radio", { name: "I called back on the number we had" })).checked).toBe(true);
-    expect((await screen.findByRole<HTMLInputElement>("checkbox", { name: "The phone was stolen: stop it now" })).checked).toBe(true);
+    expect((await screen.findByRole<HTMLInputElement>("radio", { name: "I called back on the number we have on file" })).checked).toBe(true);
+    expect((await screen.findByRole<HTMLInputElement>("checkbox", { name: "The phone was stolen: stop its codes now" })).checked).toBe(true);
   });
 
   test("without a number in the file nobody can have called back on it", async () => {
     await at("hand_out", "03");
-    expect((await screen.findByRole<HTMLInputElement>("radio", { name: "I called back on the number we had" })).disabled).toBe(true);
-    await screen.findByText("No number is in the file.");
+    expect((await screen.findByRole<HTMLInputElement>("radio", { name: "I called back on the number we have on file" })).disabled).toBe(true);
+    await screen.findByText("There is no number on file.");
   });
 
   test("where someone else has to, says who, and takes the recovery key in their place", async () => {
@@ -273,7 +273,7 @@ describe("adding and changing", () => {
     await type("E-mail address or log-in name", "emma.kuipers@mail.example");
     await press("Save");
     await prove();
-    await screen.findByText("Emma Kuipers is added.");
+    await screen.findByText("Emma Kuipers was added.");
     await screen.findByRole("button", { name: "Hand out a welcome code" });
     expect(argsOf(rust, "create_account").at(-1)).toEqual({ form: { name: " Emma Kuipers ", address: "emma.kuipers@mail.example", contact_number: "", role: "client" } });
   });
@@ -307,7 +307,7 @@ describe("adding and changing", () => {
 
 test("an open code can be refused at log-in", async () => {
   const rust = await stage({ kind: "open", session: { ...session, offers: [{ kind: "open_code", code: "reset", issued_at: NOW - 600_000 }] } });
-  await heading("A reset code is open for your account");
+  await heading("There is an open reset code for your account");
   await press("I did not ask for this");
   await waitFor(() => expect(argsOf(rust, "refuse_reset")).toHaveLength(1));
 });

@@ -49,10 +49,10 @@ describe("the panel", () => {
 
   test("a skip that would go further than 30 days is not sent", async () => {
     const rust = await stage(signedOut, practice("new_phone", { training: { skip_left_seconds: 3600 } }));
-    await press("+7 d: let 7 days pass");
-    await screen.findByText(/Time can move 30 days in all/);
+    await press("+7\u00a0d: let 7 days pass");
+    await screen.findByText(/Time can move forward by 30 days in all/);
     expect(rust.sent.map(({ command }) => command)).not.toContain("skip_time");
-    await press("+1 h: let 1 hour pass");
+    await press("+1\u00a0h: let 1 hour pass");
     await waitFor(() => expect(rust.sent.find(({ command }) => command === "skip_time")?.args).toEqual({ seconds: 3600, skipped: 0 }));
   });
 
@@ -167,7 +167,7 @@ describe("words", () => {
   });
 
   test("spans of time", () => {
-    expect(SKIPS.map(skipShort)).toEqual(["+30 s", "+15 min", "+1 h", "+7 d"]);
+    expect(SKIPS.map(skipShort)).toEqual(["+30\u00a0s", "+15\u00a0min", "+1\u00a0h", "+7\u00a0d"]);
     expect([30, 900, 3600, 604_800, 90].map(skipWords)).toEqual(["30 seconds", "15 minutes", "1 hour", "7 days", "90 seconds"]);
   });
 

@@ -150,7 +150,7 @@ describe("SMS when switching on", () => {
     rust.next("start_sms_enrolment", refused({ code: "fields", problems: [{ field: "number", problem: "not_mobile" }] }));
     await type("Mobile number", "030 555 01 42");
     await press("Send a code");
-    expect((await screen.findByRole("alert")).textContent).toContain("SMS does not reach this number");
+    expect((await screen.findByRole("alert")).textContent).toContain("This number cannot get SMS");
     await type("Mobile number", "06 12 34 56 12");
     await press("Send a code");
     await heading("Enter the code from the SMS");

@@ -22,7 +22,7 @@ step-of = Schritt { $step } von { $of }
 steps-of = Schritte { $first } und { $second } von { $of }
 field-optional = (darf leer bleiben)
 field-missing = Füllen Sie dies aus
-field-show = Zeigen
+field-show = Anzeigen
 error-heading = Etwas stimmt nicht
 error-mark = Fehler:
 title-error = Fehler: { $heading }
@@ -33,8 +33,8 @@ busy-opening = Wird geöffnet…
 busy-saving = Wird gespeichert…
 language-now = Sprache: { $name }
 opening = Tweestap wird geöffnet
-opening-long = Der Schlüsselbund dieses Computers hat noch nicht geantwortet. Vielleicht fragt ein Fenster nach seinem Passwort.
-wait-until = Um { TIME($at) } können Sie es wieder versuchen
+opening-long = Der Schlüsselbund dieses Computers hat noch nicht geantwortet. Vielleicht fragt ein anderes Fenster nach dem Passwort des Schlüsselbunds.
+wait-until = Um { TIME($at) } Uhr können Sie es noch einmal versuchen
 wait-seconds =
     In { $seconds ->
         [one] { $seconds } Sekunde

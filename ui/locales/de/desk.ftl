@@ -1,6 +1,6 @@
-# Nach der Anmeldung: Orte, Profil, Sicherheit, und was nach der Anmeldung gesagt wird.
+# Nach der Anmeldung: Bereiche, Profil, Sicherheit, und was nach der Anmeldung gesagt wird.
 
-places = Orte
+places = Bereiche
 offers = Nach der Anmeldung
 place-profile = Profil
 place-security = Sicherheit
@@ -16,12 +16,12 @@ menu = Menü
 change = Ändern
 renew = Erneuern
 idle-locks =
-    Tweestap sperrt um { TIME($at) }, in { $minutes ->
+    Tweestap wird um { TIME($at) } Uhr gesperrt, in { $minutes ->
         [one] { $minutes } Minute
        *[other] { $minutes } Minuten
     }.
 idle-kept = Was Sie hier eingegeben haben, bleibt erhalten.
-idle-stay = Bleiben
+idle-stay = Weitermachen
 
 profile-name = Name
 profile-address = E-Mail-Adresse
@@ -61,13 +61,13 @@ codes-renew = Wiederherstellungscodes erneuern
 password-change = Passwort ändern
 password-changed = Geändert am { DATE($at) }
 password-changed-never = Noch nicht geändert
-security-suspended = Codes aus Ihrer App sind nach zu vielen falschen gestoppt. Melden Sie sich einmal mit einem Wiederherstellungscode an, oder verbinden Sie ein anderes Telefon.
-security-unconfirmed = Sie haben Ihre Wiederherstellungscodes nicht bestätigt. Erneuern Sie sie und bewahren Sie die neuen auf.
-security-key-file = Der Schlüssel des Speichers liegt in einer Datei auf diesem Computer, weil es keinen Schlüsselbund gibt.
+security-suspended = Codes aus Ihrer App sind gesperrt, weil zu viele falsch waren. Melden Sie sich einmal mit einem Wiederherstellungscode an, oder verbinden Sie ein anderes Telefon.
+security-unconfirmed = Sie haben Ihre Wiederherstellungscodes nicht bestätigt. Erneuern Sie sie und sichern Sie die neuen.
+security-key-file = Der Schlüssel zu den Daten liegt in einer Datei auf diesem Computer, weil es keinen Schlüsselbund gibt.
 security-key-file-practice = Das ist die Übungsorganisation: Ihr Schlüssel liegt in einer Datei, denn es gibt nichts zu schützen.
 last-changes = Letzte Änderungen
 last-changes-none = Noch nichts.
-last-changes-all = Alles in Ihrem Protokoll sehen
+last-changes-all = Alles in Ihrem Protokoll ansehen
 not-you = Waren Sie das nicht?
 not-you-about = Waren Sie das nicht? { $what }, { STAMP($at) }
 event-refused = abgelehnt
@@ -86,14 +86,14 @@ event-two_step_switched_on = Zwei-Schritt-Authentifizierung eingeschaltet
 event-two_step_switched_off = Zwei-Schritt-Authentifizierung ausgeschaltet
 event-two_step_changed = Anderes Telefon verbunden
 event-recovery_codes_renewed = Wiederherstellungscodes erneuert
-event-recovery_codes_confirmed = Wiederherstellungscodes aufbewahrt
+event-recovery_codes_confirmed = Wiederherstellungscodes gesichert
 event-recovery_code_used = Wiederherstellungscode benutzt
-event-method_suspended = Codes aus der App gestoppt
-event-method_resumed = Codes aus der App gelten wieder
+event-method_suspended = Codes aus der App gesperrt
+event-method_resumed = Codes aus der App funktionieren wieder
 event-recovery_key_used = Wiederherstellungsschlüssel der Organisation benutzt
 event-recovery_key_renewed = Wiederherstellungsschlüssel der Organisation erneuert
-event-recovery_key_confirmed = Wiederherstellungsschlüssel der Organisation aufbewahrt
-event-automated = Fenster von einem Programm bedient
+event-recovery_key_confirmed = Wiederherstellungsschlüssel der Organisation gesichert
+event-automated = Fenster von einem Programm gesteuert
 
 not-me-heading = Etwas, das Sie nicht getan haben?
 not-me-lead = Dann kennt vielleicht jemand Ihr Passwort. Ändern Sie es jetzt: Damit werden auch alle anderen abgemeldet, die Ihr Konto benutzen.
@@ -107,17 +107,17 @@ offer-wrong-codes =
     }
 offer-wrong-codes-lead = Waren Sie das selbst?
 offer-it-was-me = Ja, das war ich
-offer-not-me = Nein, nicht ich
-offer-save-codes = Ihre Wiederherstellungscodes sind noch nicht aufbewahrt
-offer-save-codes-lead = Ohne sie kommen Sie nicht mehr hinein, wenn Ihr Telefon weg ist. Machen Sie neue und bewahren Sie sie auf.
+offer-not-me = Nein, das war ich nicht
+offer-save-codes = Ihre Wiederherstellungscodes sind noch nicht gesichert
+offer-save-codes-lead = Ohne sie kommen Sie nicht mehr hinein, wenn Ihr Telefon weg ist. Erstellen Sie neue und sichern Sie sie.
 offer-no-codes = Sie haben keine Wiederherstellungscodes mehr
-offer-no-codes-lead = Ohne sie kommen Sie nicht mehr hinein, wenn Ihr Telefon weg ist. Machen Sie jetzt neue.
+offer-no-codes-lead = Ohne sie kommen Sie nicht mehr hinein, wenn Ihr Telefon weg ist. Erstellen Sie jetzt neue.
 offer-few-codes =
     { $count ->
         [one] Sie haben noch { $count } Wiederherstellungscode
        *[other] Sie haben noch { $count } Wiederherstellungscodes
     }
-offer-few-codes-lead = Machen Sie neue, bevor sie aufgebraucht sind.
+offer-few-codes-lead = Erstellen Sie neue, bevor sie aufgebraucht sind.
 offer-new-phone = Haben Sie ein neues Telefon?
 offer-new-phone-lead =
     Sie haben sich mit einem Wiederherstellungscode angemeldet. { $count ->
@@ -132,15 +132,15 @@ offer-used-code-lead =
        *[other] Sie haben noch { $count }.
     }
 offer-code-budget = Viele falsche Codes in diesem Jahr
-offer-code-budget-lead = { $used } von 100 sind aufgebraucht. Bei 100 stoppt Ihre App. Verbinden Sie sie neu, dann beginnt die Zählung von vorn.
+offer-code-budget-lead = { $used } von 100 sind erreicht. Bei 100 gelten Codes aus Ihrer App nicht mehr. Verbinden Sie die App neu, dann beginnt die Zählung bei null.
 offer-recovery-key = Der Wiederherstellungsschlüssel Ihrer Organisation ist nicht bestätigt
-offer-recovery-key-lead = Jemand muss prüfen, ob man das Papier lesen kann. Bis dahin heißt ein verlorener Schlüssel: der Speicher ist verloren.
+offer-recovery-key-lead = Jemand muss prüfen, ob das Papier lesbar ist. Verliert dieser Computer vorher seinen Schlüssel, sind die Daten verloren.
 offer-new-phone-do = Die App verbinden
-offer-renew-do = Neue Codes machen
-offer-key-do = Einen neuen Schlüssel machen
+offer-renew-do = Neue Codes erstellen
+offer-key-do = Einen neuen Schlüssel erstellen
 offer-later = Später
 offer-skip = Ohne Codes weiter
 offer-sure = Wenn Sie jetzt Ihr Telefon verlieren, kann nur Ihre Organisation Sie wieder hineinlassen.
-training-lead = Üben Sie mit erfundenen Menschen. Nichts dort ist echt.
-training-text = Tweestap schließt diese Organisation und startet neu mit der Übungsorganisation. Sie werden hier abgemeldet.
+training-lead = Üben Sie mit erfundenen Menschen. Dort ist nichts echt.
+training-text = Tweestap schließt diese Organisation und startet mit der Übungsorganisation neu. Sie werden hier abgemeldet.
 training-open = Die Übungsorganisation öffnen

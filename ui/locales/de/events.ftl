@@ -10,7 +10,7 @@ event-method_stopped = Codes des Telefons sofort gesperrt
 event-reset_code_entered = Rücksetzcode eingegeben
 event-reset_ended = Zurücksetzen abgeschlossen
 event-code_withdrawn = Code zurückgezogen
-event-reset_refused = „Das habe ich nicht verlangt“
+event-reset_refused = „Darum habe ich nicht gebeten“
 event-not_me = „Das war ich nicht“
 event-account_edited = Konto geändert
 event-address_changed = Adresse geändert
@@ -25,21 +25,21 @@ event-delivery_changed = SMS-Gateway oder Mailserver geändert
 event-people_imported = Personen importiert
 event-data_exported = Daten exportiert
 event-log_checked = Protokoll geprüft
-event-log_pruned = Alte Protokollzeilen entfernt
+event-log_pruned = Alte Protokolleinträge entfernt
 event-delivery_failed = Nachricht nicht zugestellt
-event-recovery_key_stood_in = Wiederherstellungsschlüssel statt einer zweiten Person verwendet
+event-recovery_key_stood_in = Wiederherstellungsschlüssel statt einer zweiten Person benutzt
 
 offer-open-code =
     { $code ->
-        [reset] Für Ihr Konto ist ein Rücksetzcode offen
-        [password] Für Ihr Konto ist ein Passwortcode offen
-       *[welcome] Für Ihr Konto ist ein Willkommenscode offen
+        [reset] Für Ihr Konto gibt es einen offenen Rücksetzcode
+        [password] Für Ihr Konto gibt es einen offenen Passwortcode
+       *[welcome] Für Ihr Konto gibt es einen offenen Willkommenscode
     }
 offer-open-code-lead = Jemand in Ihrer Organisation hat ihn am { STAMP($at) } erstellt. Haben Sie darum gebeten?
-offer-open-code-what = Wer diesen Code hat, kann einen Teil Ihres Kontos übernehmen. Ziehen Sie ihn zurück, wenn Sie nicht darum gebeten haben: Der Helpdesk erfährt es.
-offer-open-code-refuse = Das habe ich nicht verlangt
+offer-open-code-what = Wer diesen Code hat, kann einen Teil Ihres Kontos übernehmen. Ziehen Sie ihn zurück, wenn Sie nicht darum gebeten haben. Der Helpdesk erfährt davon.
+offer-open-code-refuse = Darum habe ich nicht gebeten
 offer-open-code-mine = Ich habe darum gebeten
-offer-refused = Der Code ist zurückgezogen, und der Helpdesk erfährt es. Wählen Sie ein neues Passwort, wenn Sie glauben, dass es jemand kennt.
+offer-refused = Der Code ist zurückgezogen, und der Helpdesk hat davon erfahren. Wählen Sie ein neues Passwort, wenn Sie glauben, dass jemand Ihr jetziges kennt.
 offer-required-from = Die Zwei-Schritt-Authentifizierung ist für Sie ab { DATE($at) } Pflicht
 offer-required-from-lead =
     { $days ->
@@ -47,7 +47,7 @@ offer-required-from-lead =
        *[other] Das ist in { $days } Tagen.
     } Schalten Sie sie jetzt ein: Es dauert etwa fünf Minuten.
 offer-happened = Das ist seit Ihrem letzten Besuch passiert
-offer-happened-lead = Sie finden es 30 Tage auf der Seite Sicherheit. Waren Sie es, oder wussten Sie davon?
+offer-happened-lead = Es bleibt 30 Tage lang auf der Sicherheitsseite stehen. Waren Sie das, oder wussten Sie davon?
 not-me-do = Das war ich nicht
-not-me-ends = Alle anderen, die mit Ihrem Konto angemeldet sind, werden sofort abgemeldet, und offene Codes werden zurückgezogen.
-not-me-ended = Alle anderen sind abgemeldet. Wählen Sie jetzt ein neues Passwort.
+not-me-ends = Alle anderen, die mit Ihrem Konto angemeldet sind, werden sofort abgemeldet. Offene Codes werden zurückgezogen.
+not-me-ended = Alle anderen wurden abgemeldet. Wählen Sie jetzt ein neues Passwort.

@@ -2,10 +2,10 @@
 
 import-title = Personen importieren oder exportieren
 import-heading = Personen importieren
-import-lead = Aus einer CSV-Datei, wie jede Tabellenkalkulation sie schreibt. Tweestap prüft zuerst jede Zeile; nichts geschieht, bevor Sie es sagen.
+import-lead = Aus einer CSV-Datei, wie sie jede Tabellenkalkulation speichern kann. Tweestap prüft zuerst jede Zeile; nichts geschieht, bevor Sie es sagen.
 import-columns = Die erste Zeile nennt die Spalten, in beliebiger Reihenfolge:
-import-column-name = Der Name, wie er gezeigt wird
-import-column-address = E-Mail-Adresse oder Anmeldename, jede nur einmal
+import-column-name = Der Name, wie er angezeigt wird
+import-column-address = E-Mail-Adresse oder Anmeldename, jeweils nur einmal
 import-column-number = Telefonnummer für den Rückruf; darf leer sein
 import-column-role = Klient:in, Behandler:in oder Helpdesk
 import-choose = Datei wählen
@@ -32,7 +32,7 @@ import-bad-heading =
         [one] { $count } Zeile kann nicht importiert werden
        *[other] { $count } Zeilen können nicht importiert werden
     }
-import-bad-text = Nichts wird importiert, solange es eine gibt. Korrigieren Sie sie in der Datei und wählen Sie sie erneut.
+import-bad-text = Es wird nichts importiert, bis alle Zeilen stimmen. Korrigieren Sie diese Zeilen in der Datei und wählen Sie die Datei noch einmal.
 import-bad-line = Zeile
 import-bad-field = Spalte
 import-bad-what = Was nicht stimmt
@@ -48,9 +48,9 @@ import-cancelling = Wird abgebrochen…
 import-cancelled = Abgebrochen: Niemand wurde importiert.
 import-done =
     { $count ->
-        [one] { $count } Person ist importiert.
-       *[other] { $count } Personen sind importiert.
+        [one] { $count } Person wurde importiert.
+       *[other] { $count } Personen wurden importiert.
     }
 export-heading = Personen exportieren
-export-text = Von allen Name, Adresse, Nummer, Rolle und Stand als CSV-Datei. Kein Passwort, kein Code und kein Geheimnis steht darin.
+export-text = Name, Adresse, Nummer, Rolle und Status von allen, als CSV-Datei. Passwörter, Codes und Geheimnisse stehen nicht darin.
 export-do = CSV exportieren

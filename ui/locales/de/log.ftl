@@ -1,6 +1,6 @@
 # The log: reading, filtering, checking and exporting it.
 
-log-own-lead = Was mit Ihrem Konto geschah. Etwas, das Sie nicht kennen? Sagen Sie es dem Helpdesk.
+log-own-lead = Was in Ihrem Konto geschehen ist. Kommt Ihnen etwas unbekannt vor? Sagen Sie es dem Helpdesk.
 log-time = Zeit
 log-who = Wer
 log-what = Was
@@ -11,53 +11,53 @@ log-about = { $what }: { $name }
 log-nobody = Nicht angemeldet
 log-removed = Jemand, der entfernt wurde
 log-on-behalf = Im Namen von
-log-checked-by = Prüfung
+log-checked-by = Identität geprüft
 log-check-called_back = Unter der hinterlegten Nummer zurückgerufen
 log-check-in_person = Persönlich
-log-check-vouched_for = Eine Kollegin oder ein Kollege bürgte
+log-check-vouched_for = Eine Kollegin oder ein Kollege hat gebürgt
 log-reason = Grund
 log-account = Konto
-log-line = Zeile
-log-older = Ältere Zeilen zeigen
-log-none = Hier gibt es keine Zeilen
-log-none-why = Nichts passt zu dieser Person, diesem Ereignis und dieser Zeit.
+log-line = Eintrag
+log-older = Ältere Einträge anzeigen
+log-none = Hier gibt es keine Einträge
+log-none-why = Zu dieser Person, diesem Ereignis und diesem Zeitraum gibt es nichts.
 log-person = Person
-log-person-clear = Wieder alle zeigen
+log-person-clear = Wieder alle anzeigen
 log-events = Welche Ereignisse
-log-every-event = Jedes Ereignis
+log-every-event = Alle Ereignisse
 log-group-log_in = Anmelden
 log-group-two_step = Zwei-Schritt
 log-group-password = Passwörter
 log-group-staff = Zurücksetzen und Codes durch Mitarbeitende
 log-group-people = Konten
 log-group-organisation = Organisation
-log-all-log_in = Alles zum Anmelden
+log-all-log_in = Alles zur Anmeldung
 log-all-two_step = Alles zu Zwei-Schritt
 log-all-password = Alles zu Passwörtern
-log-all-staff = Alles zu Zurücksetzen und Codes
+log-all-staff = Alle Rücksetzungen und Codes
 log-all-people = Alles zu Konten
 log-all-organisation = Alles zur Organisation
-log-days-now = Gezeigte Tage: { $days }
-log-any-time = Jederzeit
+log-days-now = Gezeigter Zeitraum: { $days }
+log-any-time = Gesamter Zeitraum
 log-from-day = Ab { DATE($at) }
 log-until-day = Bis { DATE($at) }
 log-days = Letzte { $days } Tage
 log-from = Von
-log-from-hint = Ein Tag, wie 24.11.2026. Leer: ab dem Anfang.
+log-from-hint = Ein Datum, zum Beispiel 24.11.2026. Leer: von Anfang an.
 log-until = Bis einschließlich
-log-until-hint = Ein Tag, wie 24.11.2026. Leer: bis jetzt.
-log-days-show = Diese Tage zeigen
-log-day-wrong = Verwenden Sie einen Tag, den es gibt, wie 24.11.2026
-log-day-order = Das Ende liegt vor dem Anfang
+log-until-hint = Ein Datum, zum Beispiel 24.11.2026. Leer: bis jetzt.
+log-days-show = Diese Tage anzeigen
+log-day-wrong = Geben Sie ein Datum ein, das es gibt, zum Beispiel 24.11.2026
+log-day-order = Der letzte Tag liegt vor dem ersten Tag
 log-export = CSV exportieren
 log-check = Protokoll prüfen
-log-check-hint = Findet heraus, ob eine Zeile von außen geändert, hinzugefügt oder weggenommen wurde.
+log-check-hint = Stellt fest, ob ein Eintrag außerhalb von Tweestap geändert, hinzugefügt oder entfernt wurde.
 log-whole = Vollständig und unverändert
 log-whole-lines =
-    geprüft um { TIME($at) }, { $lines ->
-        [one] { $lines } Zeile
-       *[other] { $lines } Zeilen
+    geprüft um { TIME($at) } Uhr, { $lines ->
+        [one] { $lines } Eintrag
+       *[other] { $lines } Einträge
     }.
-log-whole-pruned = Zeilen bis { $line } wurden nach der Aufbewahrungszeit Ihrer Organisation entfernt.
-log-broken = Zeile { $line } schließt nicht an die Zeile davor an
-log-broken-fix = Jemand hat das Protokoll von außen geändert, ab Zeile { $line }. Hören Sie auf zu arbeiten, lassen Sie alles, wie es ist, und rufen Sie Ihre IT-Abteilung an.
+log-whole-pruned = Einträge bis Nummer { $line } wurden nach Ablauf der Aufbewahrungszeit Ihrer Organisation entfernt.
+log-broken = Eintrag { $line } schließt nicht an den Eintrag davor an
+log-broken-fix = Jemand hat das Protokoll außerhalb von Tweestap geändert, ab Eintrag { $line }. Arbeiten Sie nicht weiter, lassen Sie alles, wie es ist, und rufen Sie Ihre IT-Abteilung an.

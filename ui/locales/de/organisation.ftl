@@ -10,9 +10,9 @@ org-role-client = Klient:innen
 org-role-therapist = Behandler:innen
 org-role-help_desk = Helpdesk
 
-org-field-missing = { $label }: Füllen Sie dies aus
-org-who = Wer benutzt Zwei-Schritt?
-org-who-of = Zwei-Schritt für { $role ->
+org-field-missing = { $label }: Füllen Sie das aus
+org-who = Wer benutzt die Zwei-Schritt-Authentifizierung?
+org-who-of = Zwei-Schritt-Authentifizierung für { $role ->
     [client] Klient:innen
     [therapist] Behandler:innen
    *[help_desk] den Helpdesk
@@ -27,8 +27,8 @@ org-grace-of = Tage Aufschub für { $role ->
     [therapist] Behandler:innen
    *[help_desk] den Helpdesk
     }
-org-grace-hint = Tage, in denen man sich noch ohne anmeldet, 0 bis 365.
-org-grace-wrong = Verwenden Sie eine Zahl von Tagen von 0 bis 365
+org-grace-hint = So viele Tage kann man sich noch ohne anmelden, 0 bis 365.
+org-grace-wrong = Geben Sie 0 bis 365 Tage ein
 org-required-from =
     Gilt ab { DATE($at) }, in { $days ->
         [one] { $days } Tag
@@ -36,21 +36,21 @@ org-required-from =
     }.
 org-required-since = Gilt seit { DATE($at) }.
 org-required-new = Die Tage zählen ab dem Speichern.
-org-who-keeps = Niemand verliert, was eingeschaltet ist. „Nicht verfügbar“ verhindert nur neues Einschalten; „Pflicht“ verlangt es beim Anmelden von allen, die es aus haben, wenn der Aufschub vorbei ist.
-org-methods = Wege, die man wählen kann
-org-methods-none = Lassen Sie mindestens einen Weg an, sonst kann niemand Zwei-Schritt einschalten
+org-who-keeps = Niemand verliert, was eingeschaltet ist. „Nicht verfügbar“ verhindert nur neues Einschalten. Bei „Pflicht“ müssen alle, bei denen es aus ist, es beim Anmelden einschalten, wenn der Aufschub vorbei ist.
+org-methods = Methoden zur Auswahl
+org-methods-none = Lassen Sie mindestens eine Methode an, sonst kann niemand die Zwei-Schritt-Authentifizierung einschalten
 org-app = App auf dem Telefon
 org-app-hint = Funktioniert ohne Netz.
 org-sms = SMS
 org-sms-hint = Braucht Mobilfunkempfang und ein Gateway, das sendet.
 org-sms-needs = Braucht ein SMS-Gateway.
 org-sms-set-up = Eines einrichten
-org-methods-keep = Wer einen Weg benutzt, der hier ausgeht, behält ihn.
+org-methods-keep = Wer eine Methode benutzt, die Sie hier ausschalten, behält sie.
 org-profile = Profil
 org-standard = Standard
 org-standard-hint = Passwort und Code, wo die Tabelle „Wann werde ich wonach gefragt?“ es sagt.
 org-strict = Streng
-org-strict-hint = Empfohlen. Verlangt auch einen Code, um den Weg zu ändern und Wiederherstellungscodes zu erneuern, sperrt mit dem Bildschirm und vor dem Ruhezustand und will Passwörter mit 15 Zeichen, wo Zwei-Schritt aus ist.
+org-strict-hint = Empfohlen. Verlangt auch einen Code, um die Methode zu ändern und Wiederherstellungscodes zu erneuern, sperrt mit dem Bildschirm und vor dem Ruhezustand und verlangt Passwörter mit 15 Zeichen, wo die Zwei-Schritt-Authentifizierung aus ist.
 org-lock = Sperren ohne Eingabe
 org-lock-unit = Minuten, 5 bis 60
 org-lock-of = Minuten ohne Eingabe für { $role ->
@@ -58,42 +58,42 @@ org-lock-of = Minuten ohne Eingabe für { $role ->
     [therapist] Behandler:innen
    *[help_desk] den Helpdesk
     }
-org-lock-wrong = Verwenden Sie eine Zahl von Minuten von 5 bis 60
+org-lock-wrong = Geben Sie 5 bis 60 Minuten ein
 org-password = Passwortregel
 org-password-length = Mindestens 12 Zeichen
-org-password-length-strict = Mindestens 12 Zeichen, 15, wo Zwei-Schritt aus ist
+org-password-length-strict = Mindestens 12 Zeichen; 15, wo die Zwei-Schritt-Authentifizierung aus ist
 org-special = Auch ein Sonderzeichen
-org-special-hint = Nicht empfohlen: Länge schützt besser. Es gilt für neue Passwörter.
+org-special-hint = Nicht empfohlen: Länge schützt besser. Das gilt für neue Passwörter.
 
 org-name = Name der Organisation
 org-name-hint = Man sieht ihn beim Anmelden, in Nachrichten und in der Authentifizierungs-App.
-org-help-desk-lead = Diese Worte stehen auf der Anmeldeseite, in jeder Nachricht und dort, wo jemand alles verloren hat.
+org-help-desk-lead = Das steht auf der Anmeldeseite, in jeder Nachricht und dort, wo jemand alles verloren hat.
 org-help_desk_name = Name des Helpdesks
 org-help_desk_phone = Nummer zum Anrufen
 org-help_desk_hours = Wann jemand abnimmt
-org-help_desk_outside_hours = Was außerhalb dieser Zeiten zu tun ist
+org-help_desk_outside_hours = Was man außerhalb dieser Zeiten tun kann
 
 org-languages = Sprachen
-org-languages-text = Englisch, Niederländisch und Deutsch sind immer da. Alle wählen auf der Anmeldeseite; Nachrichten folgen dem, was jemand zuletzt gewählt hat.
+org-languages-text = Englisch, Niederländisch und Deutsch sind immer da. Alle wählen auf der Anmeldeseite; Nachrichten kommen in der Sprache, die jemand zuletzt gewählt hat.
 org-country = Land
-org-country-hint = Telefonnummern ohne Land zählen als Nummern dieses Landes.
+org-country-hint = Telefonnummern ohne Ländervorwahl zählen als Nummern dieses Landes.
 org-log-years = Wie lange das Protokoll aufbewahrt wird
-org-log-years-hint = Von 1 bis 20 Jahre. Ältere Zeilen werden entfernt; was bleibt, lässt sich weiter prüfen.
+org-log-years-hint = 1 bis 20 Jahre. Ältere Einträge werden entfernt; was bleibt, lässt sich weiter prüfen.
 org-log-unit = Jahre
-org-log-wrong = Verwenden Sie eine Zahl von Jahren von 1 bis 20
+org-log-wrong = Geben Sie 1 bis 20 Jahre ein
 
 org-key-lead = Sieben Gruppen auf Papier. Damit kommt die Organisation wieder hinein, wenn nichts anderes hilft.
 org-key-title = Wieder­herstellungs­schlüssel der Organisation
 org-key-confirmed = Auf Papier seit { DATE($at) }
-org-key-unconfirmed = Niemand hat bestätigt, dass das Papier lesbar ist. Machen Sie einen neuen Schlüssel und drucken Sie ihn.
+org-key-unconfirmed = Niemand hat bestätigt, dass das Papier lesbar ist. Erstellen Sie einen neuen Schlüssel und drucken Sie ihn.
 org-key-renew = Erneuern
 org-key-opens = Was er öffnet
-org-key-opens-1 = Den Datenspeicher oder eine Sicherung, wenn dieser Computer seinen Schlüssel verloren hat. Er macht dann eine neue Person des Helpdesks.
-org-key-opens-2 = Er tritt an die Stelle einer zweiten Person, wenn niemand sonst die andere Hälfte eines Ersatzes tun kann. Auch danach gibt es einen neuen Schlüssel.
+org-key-opens-1 = Die Daten oder eine Sicherung davon, wenn dieser Computer seinen Schlüssel verloren hat. Er legt dann eine neue Person im Helpdesk an.
+org-key-opens-2 = Er ersetzt eine zweite Person, wenn niemand sonst die andere Hälfte eines Ersatzes übernehmen kann. Auch danach gibt es einen neuen Schlüssel.
 org-key-old = Was altes Papier noch öffnet
-org-key-old-1 = Nach dem Erneuern öffnet das Papier von vorher diesen Speicher nicht mehr.
-org-key-old-2 = Es öffnet noch Sicherungen, die vorher gemacht wurden. Bewahren Sie es bei ihnen auf, oder vernichten Sie beides.
-org-key-told = Jede Verwendung und jede Erneuerung steht im Protokoll und wird allen Personen des Helpdesks gemeldet.
+org-key-old-1 = Nach dem Erneuern öffnet das alte Papier die Daten auf diesem Computer nicht mehr.
+org-key-old-2 = Es öffnet noch ältere Sicherungen. Bewahren Sie es bei ihnen auf, oder vernichten Sie beides.
+org-key-told = Jede Benutzung und jede Erneuerung steht im Protokoll, und alle im Helpdesk werden benachrichtigt.
 
 org-changes =
     { $count ->
@@ -105,15 +105,15 @@ org-changes-more =
         [one] und { $count } weitere
        *[other] und { $count } weitere
     }
-org-save-asks = Beim Speichern verlangt: { $proofs }.
+org-save-asks = Beim Speichern wird verlangt: { $proofs }.
 org-save = Speichern
-org-undo = Zurücknehmen
+org-undo = Verwerfen
 org-saved = Die Einstellungen sind gespeichert und gelten ab jetzt.
 org-change-two_step =
-    Zwei-Schritt { $to ->
+    Zwei-Schritt-Authentifizierung { $to ->
         [not_available] nicht verfügbar
         [optional] freiwillig
-       *[required] Pflicht nach { $days } Tagen
+       *[required] Pflicht (Tage Aufschub: { $days })
     } für { $role ->
         [client] Klient:innen
         [therapist] Behandler:innen
@@ -149,9 +149,9 @@ org-change-name = Name der Organisation
 org-change-help_desk_name = Name des Helpdesks
 org-change-help_desk_phone = Nummer des Helpdesks
 org-change-help_desk_hours = Zeiten des Helpdesks
-org-change-help_desk_outside_hours = Worte für außerhalb der Zeiten
+org-change-help_desk_outside_hours = Text für außerhalb dieser Zeiten
 org-change-country = Land
-org-change-log = Protokoll { $to } Jahre aufbewahrt statt { $from }
+org-change-log = Aufbewahrung des Protokolls in Jahren: { $to } statt { $from }
 
 delivery-sms = SMS
 delivery-mail = Mail
@@ -160,31 +160,31 @@ delivery-mail-none = Nicht eingerichtet: Niemand bekommt einen Code oder eine Na
 delivery-sms-own = Eigenes Gateway
 delivery-sms-from = Absender { $from }, { $host }
 delivery-mail-from = Von { $from }
-delivery-failed = Die letzte wurde nicht zugestellt, { STAMP($at) }. { $why }.
+delivery-failed = Die letzte Nachricht wurde nicht zugestellt, { STAMP($at) }. { $why }.
 delivery-set-up = Einrichten
 delivery-change = Ändern
 delivery-change-sms = SMS-Gateway ändern
 delivery-change-mail = Mailserver ändern
 delivery-remove = Entfernen
 delivery-remove-sms = Das SMS-Gateway entfernen?
-delivery-remove-sms-text = Wer Codes per SMS bekommt, bekommt dann keine mehr und meldet sich mit einem Wiederherstellungscode an, bis eine App gewählt ist.
+delivery-remove-sms-text = Wer Codes per SMS bekommt, bekommt danach keine mehr. Die Anmeldung geht dann mit einem Wiederherstellungscode, bis eine App gewählt ist.
 delivery-remove-mail = Den Mailserver entfernen?
-delivery-remove-mail-text = Dann geben nur noch Menschen Codes für ein vergessenes Passwort aus, und Nachrichten stehen nur in der App.
+delivery-remove-mail-text = Danach geben nur noch Mitarbeitende Codes für ein vergessenes Passwort aus, und Nachrichten stehen nur noch in der App.
 delivery-remove-do = Entfernen
 delivery-keep = Behalten
 delivery-test = Test senden
 delivery-test-number = Mobilnummer für den Test
 delivery-test-address = Adresse für den Test
 delivery-test-do = Senden
-delivery-test-empty = Geben Sie ein, wohin der Test geht
-delivery-test-sent = Der Gegenseite übergeben. Sehen Sie nach, ob er angekommen ist.
+delivery-test-empty = Geben Sie ein, wohin der Test gehen soll
+delivery-test-sent = Der Versanddienst hat ihn angenommen. Prüfen Sie, ob er angekommen ist.
 delivery-sending = Wird gesendet…
 delivery-saved-sms = Das SMS-Gateway ist gespeichert. Senden Sie jetzt einen Test.
 delivery-saved-mail = Der Mailserver ist gespeichert. Senden Sie jetzt einen Test.
-delivery-removed-sms = Das SMS-Gateway ist entfernt.
+delivery-removed-sms = Das SMS-Gateway wurde entfernt.
 delivery-only-method = Codes per SMS sind jetzt die einzige Methode. Erlauben Sie zuerst die Authentifizierungs-App, unter „Zwei-Schritt-Regeln“.
-delivery-removed-mail = Der Mailserver ist entfernt.
-delivery-told = Jede Änderung hier wird allen Personen des Helpdesks gemeldet.
+delivery-removed-mail = Der Mailserver wurde entfernt.
+delivery-told = Alle im Helpdesk werden über jede Änderung hier benachrichtigt.
 delivery-cancel = Abbrechen, nichts ändern
 
 gateway-heading = SMS-Gateway
@@ -192,35 +192,35 @@ gateway-provider = Anbieter
 gateway-custom = Ein anderer
 gateway-address = Adresse des Gateways
 gateway-address-hint = Sie beginnt mit https.
-gateway-address-fill = Sie beginnt mit https. Ersetzen Sie { $places } durch das, was Ihr Anbieter Ihnen gab.
-gateway-user = Benutzer oder Kontonummer
+gateway-address-fill = Sie beginnt mit https. Ersetzen Sie { $places } durch das, was Sie von Ihrem Anbieter bekommen haben.
+gateway-user = Benutzername oder Kontokennung
 gateway-secret = Schlüssel oder Token
-gateway-secret-hint = Von Ihrem Anbieter. Er wird versiegelt aufbewahrt und nie wieder gezeigt.
-gateway-secret-keeps = Leer: Der alte bleibt. Wenn sich Adresse, Benutzer, Methode oder Vorlage ändert, muss er neu eingegeben werden.
+gateway-secret-hint = Von Ihrem Anbieter. Er wird verschlüsselt aufbewahrt und nie wieder angezeigt.
+gateway-secret-keeps = Leer: Der alte bleibt. Wenn sich Adresse, Benutzername, Methode oder Vorlage ändert, muss er neu eingegeben werden.
 gateway-from = Absender
 gateway-from-hint = Was als Absender zu sehen ist: höchstens 11 Buchstaben und Ziffern, oder eine Nummer.
-gateway-how = Wie es angesprochen wird
+gateway-how = Wie Tweestap damit spricht
 gateway-method = Methode
-gateway-authentication = Wie der Schlüssel mitgeht
+gateway-authentication = Wie der Schlüssel mitgeschickt wird
 gateway-bearer = Authorization: Bearer
-gateway-basic = Benutzer und Schlüssel (basic)
+gateway-basic = Benutzername und Schlüssel (basic)
 gateway-header = Ein eigener Header
 gateway-header-name = Name des Headers
-gateway-header-hint = Was vor dem Schlüssel steht, kommt nach einem Doppelpunkt: Authorization: AccessKey
+gateway-header-hint = Was vor dem Schlüssel stehen muss, kommt hinter einen Doppelpunkt: Authorization: AccessKey
 gateway-format = Inhalt
 gateway-json = JSON
 gateway-form = Formular
 gateway-template = Vorlage
-gateway-template-hint = Von Tweestap ausgefüllt, mit den richtigen Zeichen davor: { $places }
+gateway-template-hint = Tweestap füllt diese aus und wandelt Sonderzeichen um: { $places }
 gateway-success = Was in der Antwort „angenommen“ bedeutet
 gateway-success-any = Jede Antwort von 200 bis 299
 gateway-success-value = Ein Wert im JSON der Antwort
 gateway-pointer = Wo im JSON
-gateway-pointer-hint = Ein JSON-Pointer, wie /errorCode
+gateway-pointer-hint = Ein JSON-Pointer, zum Beispiel /errorCode
 gateway-value = Welcher Wert
 gateway-value-hint = Als JSON: 0, null oder "ok"
-gateway-timeout = Sekunden, die auf Antwort gewartet wird
-gateway-timeout-wrong = Verwenden Sie eine Zahl von Sekunden von 1 bis 60
+gateway-timeout = Wartezeit auf eine Antwort in Sekunden
+gateway-timeout-wrong = Geben Sie 1 bis 60 Sekunden ein
 gateway-https = Die Adresse muss mit https beginnen
 gateway-template-to = In der Vorlage muss { $place } stehen
 gateway-save = Gateway speichern
@@ -228,15 +228,15 @@ gateway-save = Gateway speichern
 mail-heading = Mailserver
 mail-host = Hostname
 mail-port = Port
-mail-port-wrong = Verwenden Sie einen Port von 1 bis 65535
-mail-security = Schutz
+mail-port-wrong = Geben Sie einen Port von 1 bis 65535 ein
+mail-security = Verschlüsselung
 mail-tls = TLS von Anfang an (465)
 mail-start_tls = STARTTLS (587)
-mail-none = Keiner, nur auf diesem Computer
-mail-user = Benutzer
-mail-user-hint = Leer: Niemand meldet sich an.
+mail-none = Keine, nur auf diesem Computer
+mail-user = Benutzername
+mail-user-hint = Leer: ohne Anmeldung.
 mail-secret = Passwort
-mail-secret-keeps = Leer: Das alte bleibt. Wenn sich Host, Port, Benutzer oder Schutz ändert, muss es neu eingegeben werden.
-mail-from = Adresse des Absenders
-mail-from-wrong = Verwenden Sie eine vollständige Adresse, wie name@mail.example
+mail-secret-keeps = Leer: Das alte bleibt. Wenn sich Hostname, Port, Benutzername oder Verschlüsselung ändert, muss es neu eingegeben werden.
+mail-from = Absenderadresse
+mail-from-wrong = Geben Sie eine vollständige Adresse ein, zum Beispiel name@mail.example
 mail-save = Mailserver speichern

@@ -8,8 +8,8 @@ refusal-empty = Füllen Sie dies aus
 refusal-malformed =
     { $what ->
         [length] Geben Sie genau 6 Ziffern ein
-        [characters] Geben Sie nur 6 Ziffern ein
-       *[check_symbol] Dieser Code hat einen Tippfehler
+        [characters] Geben Sie nur Ziffern ein, insgesamt 6
+       *[check_symbol] Dieser Code enthält einen Tippfehler
     }
     .fix = Lesen Sie den Code noch einmal.
 refusal-wrong-code = Dieser Code stimmt nicht oder ist abgelaufen
@@ -28,17 +28,17 @@ refusal-wait =
         [recovery_code] Zu viele falsche Wiederherstellungscodes
        *[recovery_key] Zu viele falsche Wiederherstellungsschlüssel
     }
-    .until = Warten Sie bis { TIME($at) }
+    .until = Warten Sie bis { TIME($at) } Uhr
     .recovery = Oder benutzen Sie einen Wiederherstellungscode.
-refusal-suspended = Codes aus Ihrer App sind gestoppt
+refusal-suspended = Codes aus Ihrer App sind gesperrt
     .why = Es gab zu viele falsche Codes hintereinander
-    .fix = Benutzen Sie einen Wiederherstellungscode: Danach gilt die App wieder.
+    .fix = Benutzen Sie einen Wiederherstellungscode: Danach funktioniert die App wieder.
     .new-phone = Benutzen Sie einen Wiederherstellungscode und verbinden Sie die App dann neu.
 refusal-closed = Es gab zu viele falsche Passwörter für dieses Konto
     .fix = Wählen Sie „Passwort vergessen?“.
 refusal-fields = Einige Antworten stimmen nicht
-refusal-required-here = Ihre Organisation verlangt die Zwei-Schritt-Authentifizierung von Ihnen
-    .fix = Sie können aber ein anderes Telefon verbinden.
+refusal-required-here = Die Zwei-Schritt-Authentifizierung ist für Sie Pflicht
+    .fix = Sie können sie nicht ausschalten, aber ein anderes Telefon verbinden.
 refusal-longer-password-first = Ohne Zwei-Schritt-Authentifizierung ist Ihr Passwort hier zu kurz
     .fix = Lassen Sie die Zwei-Schritt-Authentifizierung eingeschaltet, oder wählen Sie zuerst ein Passwort mit mindestens 15 Zeichen.
 refusal-session-ended = Sie sind nicht mehr angemeldet
@@ -59,20 +59,20 @@ refusal-not-available = Das gibt es hier nicht
     .fix = Fragen Sie den Helpdesk.
 refusal-cancelled = Abgebrochen, nichts wurde geändert
 refusal-wrong-key = Das ist nicht der Wiederherstellungsschlüssel dieser Organisation
-    .group = Gruppe { $group } hat einen Tippfehler
+    .group = Gruppe { $group } enthält einen Tippfehler
     .fix = Vergleichen Sie mit dem Papier.
 refusal-wrong-passphrase = Diese Passphrase öffnet die Datei nicht
-    .fix = Achten Sie auf Großbuchstaben und Leerzeichen, und ob es die richtige Datei ist.
-refusal-not-a-locked-file = Das ist keine verschlossene Datei
+    .fix = Prüfen Sie Großbuchstaben und Leerzeichen, und ob es die richtige Datei ist.
+refusal-not-a-locked-file = Das ist keine geschützte Datei
     .fix = Wählen Sie die Datei, die Sie mit einer Passphrase gespeichert haben: Ihr Name endet auf .age.
 refusal-damaged-file = Diese Datei ist beschädigt
     .fix = Nehmen Sie eine andere Kopie.
-refusal-passphrase-short = Nehmen Sie mindestens { $min } Zeichen
+refusal-passphrase-short = Benutzen Sie mindestens { $min } Zeichen
 refusal-passphrase-long = Diese Passphrase ist zu lang
-    .fix = Nehmen Sie eine kürzere.
-password-too-short = Nehmen Sie mindestens { $min } Zeichen.
-password-too-long = Nehmen Sie höchstens { $max } Zeichen.
-password-needs-special = Nehmen Sie mindestens ein Zeichen, das weder Buchstabe noch Ziffer ist.
+    .fix = Benutzen Sie eine kürzere.
+password-too-short = Benutzen Sie mindestens { $min } Zeichen.
+password-too-long = Benutzen Sie höchstens { $max } Zeichen.
+password-needs-special = Benutzen Sie mindestens ein Zeichen, das weder Buchstabe noch Ziffer ist.
 password-common = Viele Menschen benutzen dieses Passwort. Wählen Sie ein anderes.
 password-guessable =
     { $why ->
@@ -84,21 +84,21 @@ password-guessable =
         [dates] Leicht zu erraten: Es ist vor allem ein Datum oder Jahr.
        *[plain] Leicht zu erraten. Machen Sie es länger, mit ein paar Wörtern, die nicht zusammengehören.
     }
-fault-store = Der Speicher konnte nicht gelesen oder geschrieben werden
-    .fix = Nichts wurde geändert. Versuchen Sie es noch einmal; bleibt es so, rufen Sie den Helpdesk an.
+fault-store = Die Daten konnten nicht gelesen oder geschrieben werden
+    .fix = Nichts wurde geändert. Versuchen Sie es noch einmal. Bleibt es so, rufen Sie den Helpdesk an.
 fault-disk_full = Die Festplatte dieses Computers ist voll
     .fix = Schaffen Sie Platz und versuchen Sie es noch einmal. Nichts ist verloren.
-fault-tampered = Der Speicher wurde von außen verändert
+fault-tampered = Die Daten wurden außerhalb von Tweestap verändert
     .fix = Arbeiten Sie nicht weiter und rufen Sie den Helpdesk an.
 fault-keyring = Der Schlüsselbund dieses Computers antwortet nicht
     .fix = Entsperren Sie ihn und versuchen Sie es noch einmal. Nichts ist verloren.
-fault-closed = Der Speicher ist nicht geöffnet
+fault-closed = Die Daten sind nicht geöffnet
     .fix = Schließen Sie das Fenster und starten Sie Tweestap neu.
 fault-file = Die Datei konnte nicht gelesen oder geschrieben werden
     .fix = Wählen Sie einen anderen Ort oder eine andere Datei.
 fault-clipboard = Die Zwischenablage kann nicht benutzt werden
     .fix = Speichern oder drucken Sie stattdessen.
 fault-print = Die Seite konnte nicht gedruckt werden
-    .fix = Prüfen Sie den Drucker, oder speichern Sie als Datei.
-fault-internal = In Tweestap ging etwas schief
-    .fix = Nichts wurde geändert. Versuchen Sie es noch einmal; bleibt es so, rufen Sie den Helpdesk an.
+    .fix = Prüfen Sie den Drucker, oder speichern Sie die Seite als Datei.
+fault-internal = In Tweestap ist etwas schiefgegangen
+    .fix = Nichts wurde geändert. Versuchen Sie es noch einmal. Bleibt es so, rufen Sie den Helpdesk an.

@@ -5,42 +5,42 @@ sms-sending = SMS wird gesendet…
 sms-sent = Wir haben eine SMS an die Nummer gesendet, die auf { $number } endet. Das kann eine Minute dauern.
 sms-sent-to = Wir haben eine SMS an <b>{ $number }</b> gesendet. Das kann eine Minute dauern.
 sms-ends-in = Die SMS geht an die Nummer, die auf { $number } endet.
-sms-hint = 6 Ziffern. Der Code gilt bis { TIME($at) }.
+sms-hint = 6 Ziffern. Der Code gilt bis { TIME($at) } Uhr.
 sms-hint-sent = 6 Ziffern, aus der neuesten SMS.
 sms-none = Ich habe keine SMS bekommen
-sms-again-heading = Keine SMS bekommen?
+sms-again-heading = Haben Sie keine SMS bekommen?
 sms-again-lead = Prüfen Sie, ob das Telefon an ist und Empfang hat.
-sms-again = Erneut senden
-sms-again-at = Sie können sie um { TIME($at) } erneut senden
-sms-just-sent = Eine SMS wurde gerade gesendet.
+sms-again = Noch einmal senden
+sms-again-at = Um { TIME($at) } Uhr können Sie sie noch einmal senden
+sms-just-sent = Gerade wurde eine SMS gesendet.
 sms-again-back = Ich habe den Code
 sms-not-sent = Die SMS wurde nicht gesendet
 sms-suspended = Codes per SMS sind gesperrt
-sms-recovery-back = Code aus der SMS verwenden
+sms-recovery-back = Den Code aus der SMS benutzen
 locked-lead-sms = Geben Sie den Code aus der SMS ein, um weiterzumachen.
 
-refusal-too-many-sent = Es wurden viele Codes gesendet
+refusal-too-many-sent = Es wurden zu viele Codes gesendet
     .fix = Der nächste kann am { STAMP($at) } gesendet werden.
 refusal-not-delivered =
     { $why ->
         [not_set_up] Für diese Art Nachricht ist nichts eingerichtet
-        [unreachable] Die Gegenseite ist nicht erreichbar
-        [timed_out] Die Gegenseite hat nicht rechtzeitig geantwortet
-        [not_authenticated] Die Gegenseite akzeptiert unseren Schlüssel nicht
-        [refused] Die Gegenseite hat die Nachricht abgelehnt
-        [redirected] Die Gegenseite hat uns an eine andere Adresse verwiesen
+        [unreachable] Der Versanddienst ist nicht erreichbar
+        [timed_out] Der Versanddienst hat nicht rechtzeitig geantwortet
+        [not_authenticated] Der Versanddienst akzeptiert unseren Schlüssel oder unser Passwort nicht
+        [refused] Der Versanddienst hat die Nachricht abgelehnt
+        [redirected] Der Versanddienst hat uns an eine andere Adresse verwiesen
         [not_protected] Die Verbindung ist nicht geschützt
        *[bad_settings] Die Einstellungen sind nicht brauchbar
     }
-    .fix = Versuchen Sie es erneut, verwenden Sie einen Wiederherstellungscode oder rufen Sie den Helpdesk an.
-    .late = Sie kann noch ankommen. Warten Sie eine Minute, bevor Sie erneut senden.
+    .fix = Versuchen Sie es noch einmal, benutzen Sie einen Wiederherstellungscode oder rufen Sie den Helpdesk an.
+    .late = Die Nachricht kann noch ankommen. Warten Sie eine Minute, bevor Sie sie noch einmal senden.
 refusal-needs-another = Das muss jemand anderes tun
-refusal-last-help-desk = Das ist die letzte aktive Person des Helpdesks
+refusal-last-help-desk = Das ist die letzte aktive Person im Helpdesk
     .fix = Fügen Sie zuerst eine andere Person zum Helpdesk hinzu.
-refusal-secret-needed = Der Schlüssel muss neu eingegeben werden
-    .fix = Adresse, Benutzer oder Vorlage wurde geändert, deshalb gilt der alte nicht weiter.
-refusal-import = Einige Zeilen der Datei können nicht übernommen werden
-    .fix = Nichts wurde importiert. Korrigieren Sie sie und wählen Sie die Datei erneut.
+refusal-secret-needed = Der Schlüssel oder das Passwort muss neu eingegeben werden
+    .fix = Die Adresse, der Benutzername oder eine andere Einstellung wurde geändert, deshalb gilt der alte Eintrag nicht weiter.
+refusal-import = Einige Zeilen der Datei können nicht importiert werden
+    .fix = Nichts wurde importiert. Korrigieren Sie diese Zeilen und wählen Sie die Datei noch einmal.
 refusal-table =
     { $why ->
         [too_large] Diese Datei ist zu groß
@@ -49,7 +49,7 @@ refusal-table =
         [broken_line] Zeile { $place } ist nicht lesbar
        *[wrong_count] In dieser Datei stehen keine Personen oder mehr als 100.000
     }
-    .fix = Speichern Sie sie in der Tabellenkalkulation als „CSV UTF-8“ und wählen Sie sie erneut.
+    .fix = Speichern Sie sie in der Tabellenkalkulation als „CSV UTF-8“ und wählen Sie sie noch einmal.
 refusal-no-people-file = Diese Datei ist keine Liste von Personen
     .fix = Die erste Zeile muss lauten: name;address;number;role
 
@@ -59,17 +59,17 @@ number = Mobilnummer
 number-hint = Wie gewohnt, zum Beispiel 0170 1234567 oder +31 6 12345678
 number-missing = Geben Sie eine Mobilnummer ein
 number-not = Das ist keine Telefonnummer
-    .fix = Prüfen Sie die Ziffern, mit dem Land davor, wenn es ein anderes ist.
-number-not-mobile = Diese Nummer erreicht keine SMS
-    .fix = Verwenden Sie eine Mobilnummer.
+    .fix = Prüfen Sie die Ziffern. Beginnen Sie bei einer Nummer aus einem anderen Land mit der Ländervorwahl.
+number-not-mobile = Diese Nummer kann keine SMS empfangen
+    .fix = Benutzen Sie eine Mobilnummer.
 number-send = Code senden
-number-other = Andere Nummer verwenden
+number-other = Andere Nummer benutzen
 number-until = Bis dieser Code stimmt, ändert sich nichts.
 method-why-no_gateway = Hier nicht möglich: Ihre Organisation hat kein SMS-Gateway eingerichtet.
 method-why-not_for_this_role = Ihre Organisation bietet die Zwei-Schritt-Authentifizierung für Ihre Rolle nicht an.
 method-why-switched_off = Ihre Organisation bietet das nicht an.
-method-none = Keiner der beiden Wege ist hier jetzt möglich
+method-none = Keine der beiden Methoden ist hier im Moment möglich
     .fix = Rufen Sie den Helpdesk an.
 flow-step-number = Ihre Nummer
 sms-row = SMS an die Nummer, die auf { $number } endet
-sms-row-change = Nummer oder Weg ändern
+sms-row-change = Nummer oder Methode ändern

@@ -33,7 +33,7 @@ busy-opening = Opening…
 busy-saving = Saving…
 language-now = Language: { $name }
 opening = Tweestap is opening
-opening-long = This computer’s keyring has not answered yet. A window may be asking for its password.
+opening-long = This computer’s keyring has not answered yet. Another window may be asking for the keyring’s password.
 wait-until = You can try again at { TIME($at) }
 wait-seconds =
     In { $seconds ->

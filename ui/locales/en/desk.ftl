@@ -1,6 +1,6 @@
 # The signed-in desk: places, profile, security, and what is told after a log-in.
 
-places = Places
+places = Sections
 offers = After logging in
 place-profile = Profile
 place-security = Security
@@ -34,11 +34,11 @@ profile-two-step-off = Two-step authentication is off
 profile-wrong = Something not right here? Tell the help desk.
 profile-language = Language
 look-theme = Colours
-look-theme-system = As the computer
+look-theme-system = Like the computer
 look-theme-light = Light
 look-theme-dark = Dark
 look-contrast = Contrast
-look-contrast-system = As the computer
+look-contrast-system = Like the computer
 look-contrast-more = High
 look-scale = Text size
 
@@ -63,8 +63,8 @@ password-changed = Changed on { DATE($at) }
 password-changed-never = Not changed yet
 security-suspended = Codes from your app are stopped after too many wrong ones. Log in once with a recovery code, or connect another phone.
 security-unconfirmed = You have not confirmed your recovery codes. Renew them, and save the new ones.
-security-key-file = The key of the store lies in a file on this computer, because there is no keyring.
-security-key-file-practice = This is the practice organisation: its key lies in a file, because there is nothing to protect.
+security-key-file = The key to the data is in a file on this computer, because there is no keyring.
+security-key-file-practice = This is the practice organisation: its key is in a file, because there is nothing to protect.
 last-changes = Last changes
 last-changes-none = Nothing yet.
 last-changes-all = See everything in your log
@@ -105,9 +105,9 @@ offer-wrong-codes =
         [one] There was { $count } wrong code since your last visit
        *[other] There were { $count } wrong codes since your last visit
     }
-offer-wrong-codes-lead = Were these your own mistakes?
+offer-wrong-codes-lead = Was that you?
 offer-it-was-me = Yes, that was me
-offer-not-me = No, not me
+offer-not-me = No, that was not me
 offer-save-codes = Your recovery codes are not saved yet
 offer-save-codes-lead = Without them a lost phone locks you out. Make a new set and save it.
 offer-no-codes = You have no recovery codes left
@@ -120,27 +120,27 @@ offer-few-codes =
 offer-few-codes-lead = Make a new set before they are gone.
 offer-new-phone = Do you have a new phone?
 offer-new-phone-lead =
-    You came in with a recovery code. { $count ->
+    You logged in with a recovery code. { $count ->
         [0] It was your last one.
         [one] You have { $count } left.
        *[other] You have { $count } left.
     } Connect your new phone now, or later on the security page.
-offer-used-code = You came in with a recovery code
+offer-used-code = You logged in with a recovery code
 offer-used-code-lead =
     { $count ->
         [one] You have { $count } left.
        *[other] You have { $count } left.
     }
 offer-code-budget = Many wrong codes this year
-offer-code-budget-lead = { $used } of 100 are used up. At 100 your app stops. Connect it anew and the count starts again.
+offer-code-budget-lead = { $used } of 100 are used up. At 100, codes from your app stop working. Connect the app again, and the count starts from zero.
 offer-recovery-key = The recovery key of your organisation is not confirmed
-offer-recovery-key-lead = Someone has to check that the paper can be read. Until then a lost key means a lost store.
+offer-recovery-key-lead = Someone has to check that the paper can be read. Until then, if this computer loses its key, the data is lost.
 offer-new-phone-do = Connect the app
 offer-renew-do = Make new codes
 offer-key-do = Make a new key
 offer-later = Later
 offer-skip = Go on without codes
 offer-sure = If you lose your phone now, only your organisation can let you in again.
-training-lead = Practise with invented people. Nothing there is real.
+training-lead = Practise with invented people. Nothing is real there.
 training-text = Tweestap closes this organisation and starts again with the practice organisation. You are logged out here.
 training-open = Open the practice organisation

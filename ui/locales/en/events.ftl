@@ -2,7 +2,7 @@
 
 event-account_activated = First password chosen
 event-password_recovered = New password after “Forgot password?”
-event-password_code_mailed = Password code asked by mail
+event-password_code_mailed = Password code requested by mail
 event-password_code_handed_out = Password code handed out
 event-welcome_code_issued = Welcome code handed out
 event-two_step_reset = Two-step reset
@@ -19,7 +19,7 @@ event-account_deactivated = Account deactivated
 event-account_reactivated = Account reactivated
 event-account_removed = Account removed
 event-client_assigned = Therapist added
-event-client_released = Therapist taken off
+event-client_released = Therapist removed
 event-settings_changed = Settings of the organisation changed
 event-delivery_changed = SMS gateway or mail server changed
 event-people_imported = People imported
@@ -31,15 +31,15 @@ event-recovery_key_stood_in = Recovery key used in place of a second person
 
 offer-open-code =
     { $code ->
-        [reset] A reset code is open for your account
-        [password] A password code is open for your account
-       *[welcome] A welcome code is open for your account
+        [reset] There is an open reset code for your account
+        [password] There is an open password code for your account
+       *[welcome] There is an open welcome code for your account
     }
-offer-open-code-lead = Someone of your organisation made it on { STAMP($at) }. Did you ask for it?
-offer-open-code-what = Whoever has this code can take over a part of your account. Withdraw it if you did not ask for it: the help desk is told.
+offer-open-code-lead = Someone in your organisation made it on { STAMP($at) }. Did you ask for it?
+offer-open-code-what = Whoever has this code can take over a part of your account. Withdraw it if you did not ask for it. The help desk is then told.
 offer-open-code-refuse = I did not ask for this
 offer-open-code-mine = I asked for it
-offer-refused = The code is withdrawn, and the help desk is told. Choose a new password if you think someone knows yours.
+offer-refused = The code is withdrawn, and the help desk has been told. Choose a new password if you think someone knows yours.
 offer-required-from = Two-step is required for you from { DATE($at) }
 offer-required-from-lead =
     { $days ->
@@ -47,7 +47,7 @@ offer-required-from-lead =
        *[other] That is in { $days } days.
     } Switch it on now: it takes about five minutes.
 offer-happened = This happened since your last visit
-offer-happened-lead = You find it for 30 days on the security page. Was it you, or did you know of it?
+offer-happened-lead = It stays on the security page for 30 days. Was it you, or did you know about it?
 not-me-do = This was not me
 not-me-ends = Everyone else who is logged in with your account is logged out at once, and open codes are withdrawn.
-not-me-ended = Everyone else is logged out. Choose a new password now.
+not-me-ended = Everyone else has been logged out. Choose a new password now.

@@ -2,7 +2,7 @@
 
 import-title = Import or export people
 import-heading = Import people
-import-lead = From a CSV file, as every spreadsheet writes it. First Tweestap checks every line; nothing happens before you say so.
+import-lead = From a CSV file, which every spreadsheet program can save. Tweestap first checks every line; nothing happens until you say so.
 import-columns = Its first line names the columns, in any order:
 import-column-name = The name as it is shown
 import-column-address = E-mail address or log-in name, each only once
@@ -32,7 +32,7 @@ import-bad-heading =
         [one] { $count } line cannot be imported
        *[other] { $count } lines cannot be imported
     }
-import-bad-text = Nothing is imported while there is one. Mend them in the file and choose it again.
+import-bad-text = Nothing is imported until every line is right. Correct these lines in the file, then choose the file again.
 import-bad-line = Line
 import-bad-field = Column
 import-bad-what = What is wrong
@@ -48,9 +48,9 @@ import-cancelling = Stopping…
 import-cancelled = Stopped: nobody was imported.
 import-done =
     { $count ->
-        [one] { $count } person is imported.
-       *[other] { $count } people are imported.
+        [one] { $count } person was imported.
+       *[other] { $count } people were imported.
     }
 export-heading = Export people
-export-text = Everyone’s name, address, number, role and state as a CSV file. No password, code or secret is in it.
+export-text = Everyone’s name, address, number, role and status as a CSV file. It holds no passwords, codes or secrets.
 export-do = Export CSV

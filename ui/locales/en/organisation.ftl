@@ -27,8 +27,8 @@ org-grace-of = Days of grace for { $role ->
     [therapist] therapists
    *[help_desk] the help desk
     }
-org-grace-hint = Days in which people still log in without it, 0 to 365.
-org-grace-wrong = Use a number of days from 0 to 365
+org-grace-hint = Days in which people can still log in without it, 0 to 365.
+org-grace-wrong = Enter a number of days from 0 to 365
 org-required-from =
     In force on { DATE($at) }, { $days ->
         [one] in { $days } day
@@ -36,7 +36,7 @@ org-required-from =
     }.
 org-required-since = In force since { DATE($at) }.
 org-required-new = The days count from saving.
-org-who-keeps = Nobody loses what they have on. “Not available” only stops switching on anew; “Required” asks everyone who has it off at log-in, when the days of grace are over.
+org-who-keeps = Nobody loses what they have on. “Not available” only stops people from switching it on. With “Required”, everyone who has it off must switch it on at log-in when the days of grace are over.
 org-methods = Methods people can choose
 org-methods-none = Leave at least one method on, or nobody can switch two-step on
 org-app = App on the phone
@@ -45,42 +45,42 @@ org-sms = SMS
 org-sms-hint = Needs mobile reception, and a gateway that sends.
 org-sms-needs = Needs an SMS gateway.
 org-sms-set-up = Set one up
-org-methods-keep = Who uses a method that goes off here keeps it.
+org-methods-keep = People who use a method that you switch off here keep it.
 org-profile = Profile
 org-standard = Standard
 org-standard-hint = Password and code where the table “When am I asked for what?” says so.
 org-strict = Strict
-org-strict-hint = Recommended. Also asks a code to change the method and to renew recovery codes, locks with the screen and before sleep, and wants passwords of 15 characters where two-step is off.
-org-lock = Lock after no input
+org-strict-hint = Recommended. Also asks for a code to change the method and to renew recovery codes, locks with the screen and before sleep, and wants passwords of 15 characters where two-step is off.
+org-lock = Lock when there is no input
 org-lock-unit = minutes, 5 to 60
 org-lock-of = Minutes without input for { $role ->
     [client] clients
     [therapist] therapists
    *[help_desk] the help desk
     }
-org-lock-wrong = Use a number of minutes from 5 to 60
+org-lock-wrong = Enter a number of minutes from 5 to 60
 org-password = Password rule
 org-password-length = At least 12 characters
-org-password-length-strict = At least 12 characters, 15 where two-step is off
+org-password-length-strict = At least 12 characters; 15 where two-step is off
 org-special = One special character as well
 org-special-hint = Not recommended: length protects better. It counts for new passwords.
 
 org-name = Name of the organisation
 org-name-hint = People see it at log-in, in messages and in their authenticator app.
-org-help-desk-lead = These words stand on the log-in page, in every message and where someone has lost everything.
+org-help-desk-lead = This is shown on the log-in page, in every message and where someone has lost everything.
 org-help_desk_name = Name of the help desk
 org-help_desk_phone = Number to call
 org-help_desk_hours = When someone answers
 org-help_desk_outside_hours = What to do outside those hours
 
 org-languages = Languages
-org-languages-text = English, Dutch and German are always there. Everyone chooses on the log-in page; messages follow what each person chose last.
+org-languages-text = English, Dutch and German are always there. Everyone chooses on the log-in page; messages come in the language each person chose last.
 org-country = Country
-org-country-hint = Phone numbers that are typed without a country count as numbers of this one.
+org-country-hint = Phone numbers without a country code count as numbers of this country.
 org-log-years = How long the log is kept
-org-log-years-hint = From 1 to 20 years. Older lines are removed; what remains can still be checked.
+org-log-years-hint = 1 to 20 years. Older lines are removed; what remains can still be checked.
 org-log-unit = years
-org-log-wrong = Use a number of years from 1 to 20
+org-log-wrong = Enter a number of years from 1 to 20
 
 org-key-lead = Seven groups on paper. With it the organisation comes back in when nothing else helps.
 org-key-title = Recovery key of the organisation
@@ -88,12 +88,12 @@ org-key-confirmed = On paper since { DATE($at) }
 org-key-unconfirmed = Nobody has confirmed that the paper can be read. Make a new key and print it.
 org-key-renew = Renew
 org-key-opens = What it opens
-org-key-opens-1 = The store or a backup, when this computer has lost its key. It then makes one new help-desk person.
-org-key-opens-2 = It stands in for a second person when nobody else can do the other half of a replacement. That use also makes a new key.
+org-key-opens-1 = The data or a backup of it, when this computer has lost its key. It then makes one new help-desk person.
+org-key-opens-2 = It stands in for a second person when nobody else can do the other half of a replacement. After that there is a new key, too.
 org-key-old = What old paper still opens
-org-key-old-1 = After renewing, the paper from before no longer opens this store.
-org-key-old-2 = It still opens backups that were made before. Keep it with them, or destroy both.
-org-key-told = Every use and every renewal stands in the log and is told to all help-desk people.
+org-key-old-1 = After renewing, the old paper no longer opens the data on this computer.
+org-key-old-2 = It still opens older backups. Keep it with them, or destroy both.
+org-key-told = Every use and every renewal is in the log, and all help-desk people are told.
 
 org-changes =
     { $count ->
@@ -105,7 +105,7 @@ org-changes-more =
         [one] and { $count } more
        *[other] and { $count } more
     }
-org-save-asks = Asked on saving: { $proofs }.
+org-save-asks = Asked for when saving: { $proofs }.
 org-save = Save
 org-undo = Undo
 org-saved = The settings are saved and count from now on.
@@ -113,7 +113,7 @@ org-change-two_step =
     two-step { $to ->
         [not_available] not available
         [optional] optional
-       *[required] required after { $days } days
+       *[required] required (days of grace: { $days })
     } for { $role ->
         [client] clients
         [therapist] therapists
@@ -149,9 +149,9 @@ org-change-name = name of the organisation
 org-change-help_desk_name = name of the help desk
 org-change-help_desk_phone = number of the help desk
 org-change-help_desk_hours = hours of the help desk
-org-change-help_desk_outside_hours = words for outside the hours
+org-change-help_desk_outside_hours = words for outside these hours
 org-change-country = country
-org-change-log = log kept { $to } years instead of { $from }
+org-change-log = years the log is kept: { $to } instead of { $from }
 
 delivery-sms = SMS
 delivery-mail = Mail
@@ -160,16 +160,16 @@ delivery-mail-none = Not set up: nobody gets a code or a message by mail.
 delivery-sms-own = Own gateway
 delivery-sms-from = Sender { $from }, { $host }
 delivery-mail-from = From { $from }
-delivery-failed = The last one was not delivered, { STAMP($at) }. { $why }.
+delivery-failed = The last message was not delivered, { STAMP($at) }. { $why }.
 delivery-set-up = Set up
 delivery-change = Change
 delivery-change-sms = Change the SMS gateway
 delivery-change-mail = Change the mail server
 delivery-remove = Remove
 delivery-remove-sms = Remove the SMS gateway?
-delivery-remove-sms-text = Who gets codes by SMS gets none from then on, and logs in with a recovery code until they choose an app.
+delivery-remove-sms-text = People who get codes by SMS get none from then on. They log in with a recovery code until they choose an app.
 delivery-remove-mail = Remove the mail server?
-delivery-remove-mail-text = From then on codes for a forgotten password are only handed out by people, and messages are only shown in the app.
+delivery-remove-mail-text = From then on only staff hand out codes for a forgotten password, and messages are only shown in the app.
 delivery-remove-do = Remove it
 delivery-keep = Keep it
 delivery-test = Send a test
@@ -177,14 +177,14 @@ delivery-test-number = Mobile number for the test
 delivery-test-address = Address for the test
 delivery-test-do = Send it
 delivery-test-empty = Fill in where the test goes
-delivery-test-sent = Handed over to the other side. Look whether it has arrived.
+delivery-test-sent = The sending service has taken it. Check whether it has arrived.
 delivery-sending = Sending…
 delivery-saved-sms = The SMS gateway is saved. Send a test now.
 delivery-saved-mail = The mail server is saved. Send a test now.
-delivery-removed-sms = The SMS gateway is removed.
+delivery-removed-sms = The SMS gateway was removed.
 delivery-only-method = Codes by SMS are the only method now. Allow the authenticator app first, under “Two-step rules”.
-delivery-removed-mail = The mail server is removed.
-delivery-told = Every change here is told to all help-desk people.
+delivery-removed-mail = The mail server was removed.
+delivery-told = All help-desk people are told about every change here.
 delivery-cancel = Stop, change nothing
 
 gateway-heading = SMS gateway
@@ -192,27 +192,27 @@ gateway-provider = Provider
 gateway-custom = Another one
 gateway-address = Address of the gateway
 gateway-address-hint = It begins with https.
-gateway-address-fill = It begins with https. Replace { $places } by what your provider gave you.
-gateway-user = User or account number
+gateway-address-fill = It begins with https. Replace { $places } with what your provider gave you.
+gateway-user = User name or account number
 gateway-secret = Key or token
-gateway-secret-hint = From your provider. It is kept sealed and never shown again.
-gateway-secret-keeps = Empty: the old one stays. When the address, the user, the method or the template changes it has to be typed anew.
+gateway-secret-hint = From your provider. It is kept encrypted and never shown again.
+gateway-secret-keeps = Empty: the old one stays. When the address, the user name, the method or the template changes, it has to be typed again.
 gateway-from = Sender
 gateway-from-hint = What people see as the sender: at most 11 letters and digits, or a number.
-gateway-how = How it is spoken to
+gateway-how = How Tweestap talks to it
 gateway-method = Method
-gateway-authentication = How the key goes along
+gateway-authentication = How the key is sent
 gateway-bearer = Authorization: Bearer
-gateway-basic = User and key (basic)
+gateway-basic = User name and key (basic)
 gateway-header = A header of its own
 gateway-header-name = Name of the header
-gateway-header-hint = Something that stands before the key goes after a colon: Authorization: AccessKey
+gateway-header-hint = What has to stand before the key comes after a colon: Authorization: AccessKey
 gateway-format = Body
 gateway-json = JSON
 gateway-form = Form
 gateway-template = Template
-gateway-template-hint = Filled in by Tweestap, with the right escapes: { $places }
-gateway-success = What in the answer means “taken”
+gateway-template-hint = Tweestap fills these in and escapes what has to be escaped: { $places }
+gateway-success = What in the answer means “accepted”
 gateway-success-any = Any answer from 200 to 299
 gateway-success-value = A value in the JSON of the answer
 gateway-pointer = Where in the JSON
@@ -220,23 +220,23 @@ gateway-pointer-hint = A JSON pointer, like /errorCode
 gateway-value = Which value
 gateway-value-hint = As JSON: 0, null or "ok"
 gateway-timeout = Seconds to wait for an answer
-gateway-timeout-wrong = Use a number of seconds from 1 to 60
+gateway-timeout-wrong = Enter a number of seconds from 1 to 60
 gateway-https = The address has to begin with https
-gateway-template-to = The template has to hold { $place }
+gateway-template-to = The template has to contain { $place }
 gateway-save = Save the gateway
 
 mail-heading = Mail server
 mail-host = Host name
 mail-port = Port
-mail-port-wrong = Use a port from 1 to 65535
+mail-port-wrong = Enter a port from 1 to 65535
 mail-security = Protection
 mail-tls = TLS from the start (465)
 mail-start_tls = STARTTLS (587)
 mail-none = None, only on this computer
-mail-user = User
-mail-user-hint = Empty: nobody logs in.
+mail-user = User name
+mail-user-hint = Empty: without logging in.
 mail-secret = Password
-mail-secret-keeps = Empty: the old one stays. When host, port, user or protection changes it has to be typed anew.
+mail-secret-keeps = Empty: the old one stays. When host name, port, user name or protection changes, it has to be typed again.
 mail-from = Sender’s address
-mail-from-wrong = Use a full address, like name@mail.example
+mail-from-wrong = Enter a full address, like name@mail.example
 mail-save = Save the mail server

@@ -34,16 +34,16 @@ phone-mail-from = { $from }, { TIME($at) }
 phone-no-mail = No mail.
 phone-no-address = This person has no mail address.
 phone-authenticator = Authenticator
-phone-no-accounts = No accounts yet. Scan a QR code to take one in.
+phone-no-accounts = No accounts yet. Scan a QR code to add one.
 phone-new-phone = A new phone: its authenticator is empty. The number is the same.
 phone-scan = Scan the QR code
 phone-scanning = Scanning…
 phone-type-key = Type the key
 phone-added = The account is there.
 phone-there-already = This account is there already.
-phone-nothing-in-sight = No QR code on the screen.
+phone-nothing-in-sight = There is no QR code on the screen.
 phone-not-a-key = This QR code is not for an authenticator app.
-phone-bad-key = This is no key. Type it as it stands on the screen.
+phone-bad-key = This is not a key. Type it exactly as it is on the screen.
 phone-added-at = Added at { TIME($at) }
 phone-seconds-left =
     { $seconds ->
@@ -52,7 +52,7 @@ phone-seconds-left =
     }
 phone-delete = Delete
 phone-delete-this = Delete { $issuer }, { $account }
-phone-delete-ask = Delete this account? This phone then makes no codes for it any more.
+phone-delete-ask = Delete this account? Then this phone makes no more codes for it.
 phone-keep = Keep
 phone-account = Account
 phone-account-name = Name
@@ -63,14 +63,14 @@ phone-cancel = Stop
 phone-is-lost = This phone is lost
 phone-lost-text = Nothing on it can be seen or used. That is how it is for its owner too.
 phone-works = Phone works normally
-phone-sms-late = SMS { $minutes } min late
+phone-sms-late = SMS { $minutes } min late
 phone-clock-wrong = { $side ->
-    [ahead] Clock { $minutes } min ahead
-   *[behind] Clock { $minutes } min behind
+    [ahead] Clock { $minutes } min ahead
+   *[behind] Clock { $minutes } min behind
 }
 phone-condition = What is the matter with the phone?
 phone-lost-choice = It is lost
-phone-late = SMS arrive
+phone-late = SMS messages arrive
 phone-late-not = at once
 phone-late-by =
     { $minutes ->
@@ -84,5 +84,5 @@ phone-clock-by = { $side ->
    *[behind] { $minutes } minutes behind
 }
 phone-mend = Works normally
-phone-replace = Replace it by a new one
+phone-replace = Replace it with a new one
 phone-window = Show it in a window of its own

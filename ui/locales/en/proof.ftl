@@ -13,10 +13,10 @@ while-issuer = In your app, look for the name <b>{ $issuer }</b>.
 clock-compare = Still not right? Compare the clocks: this computer says <b>{ $time }</b>.
 clock-hint =
     { $side ->
-        [ahead] Your codes fit a clock { $minutes } min ahead. This computer’s clock is probably behind.
-       *[behind] Your codes fit a clock { $minutes } min behind. This computer’s clock is probably ahead.
+        [ahead] Your codes fit a clock { $minutes } min ahead. This computer’s clock is probably behind.
+       *[behind] Your codes fit a clock { $minutes } min behind. This computer’s clock is probably ahead.
     }
-clock-hint-mend = Set both the phone and the computer to take the time from the network, then try again with a new code.
+clock-hint-mend = Let both the phone and the computer set their time automatically. Then try again with a new code.
 recovery-heading = Enter a recovery code
 recovery-lead = One of the six codes you saved when you switched two-step on. Each works once.
 recovery-code = Recovery code
@@ -24,17 +24,17 @@ recovery-hint = 15 letters and digits. Dashes and capitals don’t matter.
 recovery-missing = Enter a recovery code
 recovery-wrong = This recovery code is not right
     .fix = Read it once more, or use another one from your list.
-recovery-malformed = This is not a recovery code of yours, or it has a typing mistake
+recovery-malformed = This is not one of your recovery codes, or it has a typing mistake
     .fix = Check each group against your list.
 recovery-back = Use the code from my app
-no-codes-either = I have no recovery codes either
+no-codes-either = I don’t have recovery codes either
 open-locked-file = Open a locked file with recovery codes
 lost-heading = You have no phone and no recovery codes
-lost-lead = Someone of your organisation checks who you are and resets two-step. Call them.
+lost-lead = Someone in your organisation checks who you are and resets two-step. Call them.
 call-outside = Outside these hours: { $words }
 call-at-hand = Have at hand
 call-at-hand-name = your name and the e-mail address you log in with
-call-at-hand-number = the phone number your organisation has of you: they may call you back on it
+call-at-hand-number = the phone number your organisation has for you: they may call you back on it
 call-never = Nobody ever needs your <b>password</b> or a <b>code</b> from you. Never give them to a caller.
 locked-heading = Welcome back, { $name }
 locked-idle =

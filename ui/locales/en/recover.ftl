@@ -10,7 +10,7 @@ forgot-no-mail = No mail?
 forgot-no-mail-text = Your organisation can check who you are and read a code to you. Call them.
 
 have-code-heading = Enter the code you got
-have-code-lead = A welcome code, or a code because you forgot your password. After it you choose a password.
+have-code-lead = A welcome code, or a code because you forgot your password. After that you choose a password.
 have-code = Code
 have-code-hint = 8 letters and digits. Dashes and capitals don’t matter.
 have-code-missing = Enter the code you got
@@ -20,7 +20,7 @@ have-code-wrong = Address and code do not belong together, or the code has expir
     .fix = Check both. If it stays wrong, ask for a new code.
 have-code-none = I don’t have a code
 
-recover-code-lead = Your two-step stays on, so the code is asked as well.
+recover-code-lead = Your two-step stays on, so the code is asked for as well.
 recover-password-lead = For { $address }. Everyone who is logged in with this account is logged out.
 recover-first-heading = Choose your password
 recover-first-lead = The first one for { $address }. Only you know it.
@@ -33,7 +33,7 @@ recover-step-issued = The code you got
 recover-step-code = Your code
 recover-step-password = New password
 recover-done-heading = Your new password is saved
-recover-done-lead = The code is used up, and two-step is as it was. Log in now with the new password.
+recover-done-lead = The code is used up, and two-step has not changed. Log in now with the new password.
 
 handed-over = This is the page for { $name }. Nobody else is logged in.
 handed-over-reset = Log in with your password first. Then choose “I don’t have my phone” and enter the reset code.
@@ -47,8 +47,8 @@ after-reset-off-heading = Leave two-step off?
 after-reset-off-text = From then on your password alone opens your account. Your old phone and your old recovery codes stop working.
 after-reset-step-choice = On again or off
 
-rescue-link = Nobody of the help desk can log in
+rescue-link = Nobody at the help desk can log in
 rescue-heading = Use the recovery key of your organisation
-rescue-lead = For the day when nobody of the help desk can log in any more.
-rescue-what = The key makes one new help-desk account. You switch on two-step for it at once, and you get a new key for paper: the old one stops working. It is written in the log.
+rescue-lead = For the day when nobody at the help desk can log in any more.
+rescue-what = The key makes one new help-desk account. You switch on two-step for it at once, and you get a new key on paper: the old one stops working. All this is written in the log.
 rescue-submit = Make the account

@@ -9,7 +9,7 @@ sms-hint = 6 digits. The code works until { TIME($at) }.
 sms-hint-sent = 6 digits, from the newest SMS.
 sms-none = I did not get an SMS
 sms-again-heading = Did you not get an SMS?
-sms-again-lead = Check that the phone is on and has signal.
+sms-again-lead = Check that the phone is on and has a signal.
 sms-again = Send again
 sms-again-at = You can send it again at { TIME($at) }
 sms-just-sent = An SMS was sent a moment ago.
@@ -19,16 +19,16 @@ sms-suspended = Codes by SMS are stopped
 sms-recovery-back = Use the code from the SMS
 locked-lead-sms = Enter the code from the SMS to go on.
 
-refusal-too-many-sent = Many codes were sent
+refusal-too-many-sent = Too many codes were sent
     .fix = The next one can be sent at { STAMP($at) }.
 refusal-not-delivered =
     { $why ->
         [not_set_up] Nothing is set up for this kind of message
-        [unreachable] The other side cannot be reached
-        [timed_out] The other side did not answer in time
-        [not_authenticated] The other side does not accept our key
-        [refused] The other side refused the message
-        [redirected] The other side sent us to another address
+        [unreachable] The sending service cannot be reached
+        [timed_out] The sending service did not answer in time
+        [not_authenticated] The sending service does not accept our key or password
+        [refused] The sending service refused the message
+        [redirected] The sending service sent us to another address
         [not_protected] The connection is not protected
        *[bad_settings] The settings cannot be used
     }
@@ -37,10 +37,10 @@ refusal-not-delivered =
 refusal-needs-another = Someone else has to do this
 refusal-last-help-desk = This is the last active help-desk person
     .fix = Add another help-desk person first.
-refusal-secret-needed = The secret has to be typed anew
-    .fix = Address, user or template changed, so the old one does not go along.
-refusal-import = Some lines of the file cannot be taken
-    .fix = Nothing was imported. Mend them and choose the file again.
+refusal-secret-needed = The key or password has to be typed again
+    .fix = The address, the user name or another setting changed, so the old one is not used any more.
+refusal-import = Some lines of the file cannot be imported
+    .fix = Nothing was imported. Correct these lines and choose the file again.
 refusal-table =
     { $why ->
         [too_large] This file is too large
@@ -49,8 +49,8 @@ refusal-table =
         [broken_line] Line { $place } cannot be read
        *[wrong_count] This file has no people in it, or more than 100,000
     }
-    .fix = Save it from the spreadsheet as “CSV UTF-8”, and choose it again.
-refusal-no-people-file = This file is no list of people
+    .fix = Save it from the spreadsheet program as “CSV UTF-8”, and choose it again.
+refusal-no-people-file = This file is not a list of people
     .fix = Its first line must be: name;address;number;role
 
 number-heading = Which number gets the codes?
@@ -59,8 +59,8 @@ number = Mobile number
 number-hint = In any usual way, like 06 12 34 56 78 or +49 170 1234567
 number-missing = Enter a mobile number
 number-not = This is not a phone number
-    .fix = Check the digits, with the country in front where it is another one.
-number-not-mobile = SMS does not reach this number
+    .fix = Check the digits. For a number from another country, start with the country code.
+number-not-mobile = This number cannot get SMS
     .fix = Use a mobile number.
 number-send = Send a code
 number-other = Use another number

@@ -8,10 +8,10 @@ training-played = You play { $name }, { $role ->
 }
 training-nobody = Choose a person
 training-panel = What to do
-training-strip = The step now
+training-strip = Current step
 training-choose = Choose a scenario
-training-choose-lead = Each starts from the same beginning. What was done before is gone.
-training-choose-beside = Choose one from the list beside this.
+training-choose-lead = Each scenario starts from the same beginning. What was done before is then gone.
+training-choose-beside = Choose one from the list next to this.
 training-none-runs = No scenario is running
 training-scenario-of = Scenario { $number } of { $of }
 training-own-scenario = Your own scenario
@@ -21,7 +21,7 @@ training-all-steps = All steps
 training-why = What is behind it
 training-all-done = All steps are done
 training-rule = The rule behind it:
-training-by-program = was done
+training-by-program = done for you
 training-give-hint = Give a hint
 training-hint = Hint
 training-change-to = Change to { $name }
@@ -70,23 +70,23 @@ training-span = { $unit ->
     }
 }
 training-span-short = { $unit ->
-    [day] +{ $count } d
-    [hour] +{ $count } h
-    [minute] +{ $count } min
-   *[second] +{ $count } s
+    [day] +{ $count } d
+    [hour] +{ $count } h
+    [minute] +{ $count } min
+   *[second] +{ $count } s
 }
-training-too-far = Time can move 30 days in all. Set everything back to start anew.
+training-too-far = Time can move forward by 30 days in all. Set everything back to start again.
 training-desk = Trainer’s desk
 training-desk-lead = For whoever gives the training. Nothing here is real.
 training-desk-parts = Parts of the trainer’s desk
 training-part-scenarios = Scenarios
 training-part-participants = Participants
-training-part-papers = Papers
+training-part-papers = Sheets
 training-part-overview = Who finished what
 training-part-time = Clock and reset
 training-to-app = Back to the app
 training-own = Your own scenarios
-training-own-lead = A scenario is a text file. Put yours into this folder; the guide tells how to write one.
+training-own-lead = A scenario is a text file. Put yours into this folder; the guide explains how to write one.
 training-copy-folder = Copy the folder’s name
 training-folder-copied = The folder’s name is copied.
 training-look-again = Look again
@@ -105,12 +105,12 @@ fault-unknown = “{ $found }” is not known here.
 fault-wrong-kind = “{ $found }” has another kind of value than it needs.
 fault-not-one-of = “{ $found }” is not one of the words that can stand here.
 fault-no-such-person = Nobody in the practice organisation is called “{ $found }”.
-fault-out-of-range = “{ $found }” is outside of what is possible.
+fault-out-of-range = “{ $found }” is outside what is possible.
 fault-empty = “{ $found }” is empty, or missing in one of the languages.
 fault-taken = Another scenario is called “{ $found }” already.
 fault-something = Something here cannot be used.
 fault-expected = Expected: { $expected }
-training-participants-lead = Twelve equal accounts, one for each participant. Everyone scans their own QR code with their own phone; afterwards they delete the entry in their app.
+training-participants-lead = Twelve identical accounts, one for each participant. Everyone scans their own QR code with their own phone; afterwards they delete the entry in their app.
 training-participants-loading = Two-step is being switched on for them.
 training-save-slips = Save as slips (PDF)
 training-password-chosen = they chose their own
@@ -119,13 +119,13 @@ training-show-qr-of = Show the QR code of { $name }
 training-hide-qr = Hide the QR code
 training-qr = QR code for the phone of { $name }
 training-own-phone = They connected a phone of their own.
-training-papers-lead = Each is one page, to print and hand out. “Practice” stands on all of them.
-training-paper-language = Language of the papers
+training-papers-lead = Each sheet is one page, to print and hand out. “Practice” is on all of them.
+training-paper-language = Language of the sheets
 training-handout = Handout for a scenario
 training-handout-text = Goal, steps and the rule behind it.
 training-handout-for = Scenario
 training-cheat-sheet = Two-step on one page
-training-cheat-sheet-text = What it is, what to do when the phone is lost, whom to call.
+training-cheat-sheet-text = What it is, what to do when the phone is lost, and whom to call.
 training-codes-sheet = Recovery codes to practise with
 training-codes-sheet-text = A sheet as people get it. It opens nothing.
 save-as-pdf-dots = Save as PDF…
@@ -142,9 +142,9 @@ training-finished-when = When
 training-finished-nobody = nobody was noted
 training-save-overview = Save as a table
 training-laptop = This laptop and real phones
-training-laptop-says = This laptop says
+training-laptop-says = On this laptop it is
 training-laptop-same = Same as your phone?
-training-laptop-lead = If not, adjust it here until it is. It counts in practice only; the laptop’s own clock stays as it is.
+training-laptop-lead = If not, adjust the time here until it is. It counts in practice only; the laptop’s own clock stays as it is.
 training-laptop-adjust = Adjust the time
 training-laptop-by =
     { $side ->
@@ -160,18 +160,18 @@ training-laptop-by =
 training-laptop-back = As the laptop has it
 training-laptop-offset =
     { $side ->
-        [later] Adjusted: { $seconds } s later than the laptop’s own clock.
-       *[earlier] Adjusted: { $seconds } s earlier than the laptop’s own clock.
+        [later] Adjusted: { $seconds } s later than the laptop’s own clock.
+       *[earlier] Adjusted: { $seconds } s earlier than the laptop’s own clock.
     }
 training-laptop-too-far = That is more than a day. Set the laptop’s own clock right.
-training-skipped = In practice it is { TIME($at) }. { $time } were let pass.
-training-not-skipped = In practice it is { TIME($at) }: no time was let pass.
+training-skipped = In practice it is { TIME($at) }. Skipped: { $time }.
+training-not-skipped = In practice it is { TIME($at) }: no time was skipped.
 training-time-lead = The buttons under the phone let time pass: waits, codes by SMS and the lock follow it. Codes of an authenticator app follow the real time, so real phones keep working.
 training-reset = Set everything back
 training-reset-lead = People, phones, clock and log are as they were at the start. Who finished what stays.
 training-resetting = Setting back…
 training-reset-ask = Set the practice organisation back?
-training-reset-text = Everything that was done in practice is gone. A real organisation is not touched.
+training-reset-text = Everything that was done in practice is gone. A real organisation does not change.
 training-reset-yes = Set back
 training-reset-no = Keep as it is
 training-reset-done = Everything is back at the start.

@@ -33,7 +33,7 @@ busy-opening = Openen…
 busy-saving = Opslaan…
 language-now = Taal: { $name }
 opening = Tweestap wordt geopend
-opening-long = De sleutelbos van deze computer heeft nog niet geantwoord. Misschien vraagt een venster om het wachtwoord ervan.
+opening-long = De sleutelbos van deze computer heeft nog niet geantwoord. Misschien vraagt een ander venster om het wachtwoord van de sleutelbos.
 wait-until = Je kunt het om { TIME($at) } opnieuw proberen
 wait-seconds =
     Over { $seconds ->
@@ -46,7 +46,7 @@ wait-minutes =
        *[other] { $minutes } minuten
     }.
 wait-free = Je hoeft niet op deze pagina te blijven.
-practice = Oefenen
+practice = Oefening
 role-client = Cliënt
 role-therapist = Behandelaar
 role-help_desk = Helpdesk

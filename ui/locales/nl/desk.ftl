@@ -1,11 +1,11 @@
-# Het bureau na het inloggen: plekken, profiel, beveiliging, en wat na het inloggen verteld wordt.
+# Het bureau na het inloggen: onderdelen, profiel, beveiliging, en wat na het inloggen wordt verteld.
 
-places = Plekken
+places = Onderdelen
 offers = Na het inloggen
 place-profile = Profiel
 place-security = Beveiliging
 place-clients = Cliënten
-place-people = Mensen
+place-people = Personen
 place-organisation = Organisatie
 place-log = Logboek
 place-training = Training
@@ -16,12 +16,12 @@ menu = Menu
 change = Wijzigen
 renew = Vernieuwen
 idle-locks =
-    Tweestap vergrendelt om { TIME($at) }, over { $minutes ->
+    Tweestap wordt vergrendeld om { TIME($at) }, over { $minutes ->
         [one] { $minutes } minuut
        *[other] { $minutes } minuten
     }.
-idle-kept = Wat je hier hebt getypt blijft bewaard.
-idle-stay = Blijven
+idle-kept = Wat je hier hebt getypt, blijft bewaard.
+idle-stay = Doorgaan
 
 profile-name = Naam
 profile-address = E-mailadres
@@ -31,7 +31,7 @@ profile-last = Vorige keer ingelogd
 profile-never = geen
 profile-two-step-on = Tweestapsverificatie is ingeschakeld
 profile-two-step-off = Tweestapsverificatie is uitgeschakeld
-profile-wrong = Klopt hier iets niet? Vertel het de helpdesk.
+profile-wrong = Klopt hier iets niet? Meld het bij de helpdesk.
 profile-language = Taal
 look-theme = Kleuren
 look-theme-system = Zoals de computer
@@ -45,10 +45,10 @@ look-scale = Tekstgrootte
 two-step-on = Tweestapsverificatie is ingeschakeld
 two-step-off = Tweestapsverificatie is uitgeschakeld
 two-step-since = Sinds { DATE($at) }
-two-step-required = Je organisatie verplicht het.
-two-step-off-text = Alleen je wachtwoord opent je account.
-two-step-off-required = Je organisatie verplicht het vanaf { DATE($at) }.
-two-step-not-available = Je organisatie gebruikt het niet voor jouw rol.
+two-step-required = Je organisatie stelt dit verplicht.
+two-step-off-text = Je account gaat open met alleen je wachtwoord.
+two-step-off-required = Je organisatie stelt dit verplicht vanaf { DATE($at) }.
+two-step-not-available = Je organisatie gebruikt dit niet voor jouw rol.
 switch-on = Inschakelen
 switch-off = Uitschakelen
 app = Authenticatie-app
@@ -63,8 +63,8 @@ password-changed = Gewijzigd op { DATE($at) }
 password-changed-never = Nog niet gewijzigd
 security-suspended = Codes uit je app zijn gestopt na te veel verkeerde codes. Log één keer in met een herstelcode, of koppel een andere telefoon.
 security-unconfirmed = Je hebt je herstelcodes niet bevestigd. Vernieuw ze en bewaar de nieuwe.
-security-key-file = De sleutel van de opslag staat in een bestand op deze computer, omdat er geen sleutelbos is.
-security-key-file-practice = Dit is de oefenorganisatie: de sleutel ligt in een bestand, want er is niets te beschermen.
+security-key-file = De sleutel van de gegevens staat in een bestand op deze computer, omdat er geen sleutelbos is.
+security-key-file-practice = Dit is de oefenorganisatie: de sleutel staat in een bestand, want er is niets te beschermen.
 last-changes = Laatste wijzigingen
 last-changes-none = Nog niets.
 last-changes-all = Alles zien in je logboek
@@ -96,7 +96,7 @@ event-recovery_key_confirmed = Herstelsleutel van de organisatie bewaard
 event-automated = Venster bediend door een programma
 
 not-me-heading = Iets wat jij niet hebt gedaan?
-not-me-lead = Dan weet misschien iemand je wachtwoord. Wijzig het nu: dan wordt ook iedereen uitgelogd die je account gebruikt.
+not-me-lead = Dan kent iemand misschien je wachtwoord. Wijzig het nu: dan wordt ook ieder ander uitgelogd die je account gebruikt.
 not-me-change = Wachtwoord wijzigen
 not-me-call = Bel daarna
 
@@ -107,7 +107,7 @@ offer-wrong-codes =
     }
 offer-wrong-codes-lead = Was jij dat zelf?
 offer-it-was-me = Ja, dat was ik
-offer-not-me = Nee, ik niet
+offer-not-me = Nee, dat was ik niet
 offer-save-codes = Je herstelcodes zijn nog niet bewaard
 offer-save-codes-lead = Zonder codes kom je er niet meer in als je je telefoon kwijt bent. Maak een nieuwe set en bewaar die.
 offer-no-codes = Je hebt geen herstelcodes meer
@@ -132,15 +132,15 @@ offer-used-code-lead =
        *[other] Je hebt er nog { $count }.
     }
 offer-code-budget = Veel verkeerde codes dit jaar
-offer-code-budget-lead = { $used } van de 100 zijn op. Bij 100 stopt je app. Koppel hem opnieuw, dan begint het tellen opnieuw.
+offer-code-budget-lead = Je zit op { $used } van de 100. Bij 100 werken codes uit je app niet meer. Koppel de app opnieuw, dan begint de telling weer bij nul.
 offer-recovery-key = De herstelsleutel van je organisatie is niet bevestigd
-offer-recovery-key-lead = Iemand moet nakijken of het papier leesbaar is. Tot die tijd betekent een verloren sleutel een verloren opslag.
+offer-recovery-key-lead = Iemand moet nakijken of het papier leesbaar is. Raakt deze computer vóór die tijd zijn sleutel kwijt, dan zijn de gegevens verloren.
 offer-new-phone-do = De app koppelen
 offer-renew-do = Nieuwe codes maken
 offer-key-do = Een nieuwe sleutel maken
 offer-later = Later
 offer-skip = Verder zonder codes
 offer-sure = Raak je nu je telefoon kwijt, dan kan alleen je organisatie je weer binnenlaten.
-training-lead = Oefen met verzonnen mensen. Niets daar is echt.
+training-lead = Oefen met verzonnen mensen. Daar is niets echt.
 training-text = Tweestap sluit deze organisatie en start opnieuw met de oefenorganisatie. Je wordt hier uitgelogd.
 training-open = De oefenorganisatie openen

@@ -19,10 +19,10 @@ event-account_deactivated = Account gedeactiveerd
 event-account_reactivated = Account weer geactiveerd
 event-account_removed = Account verwijderd
 event-client_assigned = Behandelaar toegevoegd
-event-client_released = Behandelaar losgekoppeld
+event-client_released = Behandelaar weggehaald
 event-settings_changed = Instellingen van de organisatie gewijzigd
 event-delivery_changed = Sms-gateway of mailserver gewijzigd
-event-people_imported = Mensen geïmporteerd
+event-people_imported = Personen geïmporteerd
 event-data_exported = Gegevens geëxporteerd
 event-log_checked = Logboek gecontroleerd
 event-log_pruned = Oude logregels verwijderd
@@ -35,19 +35,19 @@ offer-open-code =
         [password] Er staat een wachtwoordcode open voor je account
        *[welcome] Er staat een welkomstcode open voor je account
     }
-offer-open-code-lead = Iemand van je organisatie maakte hem op { STAMP($at) }. Heb je erom gevraagd?
-offer-open-code-what = Wie deze code heeft, kan een deel van je account overnemen. Trek hem in als je er niet om vroeg: de helpdesk krijgt het te zien.
+offer-open-code-lead = Iemand van je organisatie heeft hem gemaakt op { STAMP($at) }. Heb je erom gevraagd?
+offer-open-code-what = Wie deze code heeft, kan een deel van je account overnemen. Trek de code in als je er niet om hebt gevraagd. De helpdesk krijgt daarvan bericht.
 offer-open-code-refuse = Ik heb hier niet om gevraagd
 offer-open-code-mine = Ik heb erom gevraagd
-offer-refused = De code is ingetrokken en de helpdesk krijgt het te zien. Kies een nieuw wachtwoord als je denkt dat iemand het kent.
+offer-refused = De code is ingetrokken en de helpdesk heeft bericht gekregen. Kies een nieuw wachtwoord als je denkt dat iemand jouw wachtwoord kent.
 offer-required-from = Tweestapsverificatie is voor jou verplicht vanaf { DATE($at) }
 offer-required-from-lead =
     { $days ->
         [one] Dat is over { $days } dag.
        *[other] Dat is over { $days } dagen.
-    } Schakel het nu in: het duurt ongeveer vijf minuten.
-offer-happened = Dit gebeurde sinds je laatste bezoek
-offer-happened-lead = Je vindt het 30 dagen op de pagina Beveiliging. Was jij het, of wist je ervan?
+    } Schakel die nu in: het duurt ongeveer vijf minuten.
+offer-happened = Dit is gebeurd sinds je vorige bezoek
+offer-happened-lead = Het blijft 30 dagen op de beveiligingspagina staan. Was jij het, of wist je ervan?
 not-me-do = Dit was ik niet
-not-me-ends = Iedereen die verder met je account is ingelogd, wordt direct uitgelogd, en open codes worden ingetrokken.
+not-me-ends = Alle anderen die met je account zijn ingelogd, worden meteen uitgelogd. Open codes worden ingetrokken.
 not-me-ended = Alle anderen zijn uitgelogd. Kies nu een nieuw wachtwoord.

@@ -1,12 +1,12 @@
-# Hulp, “Wanneer wordt mij wat gevraagd?” en “Wat dit beschermt”.
+# Hulp, ‘Wanneer wordt mij wat gevraagd?’ en ‘Wat dit beschermt’.
 
 rules-heading = Wanneer wordt mij wat gevraagd?
-rules-lead = De gemarkeerde kolom is van jou. Wat je invult geldt voor dat ene ding, vijf minuten lang.
+rules-lead = De gemarkeerde kolom geldt voor jou. Wat je invult, geldt alleen voor die ene handeling, vijf minuten lang.
 rules-want = Je wilt
 rules-off = Tweestaps uit
-rules-off-yours = Tweestaps uit: van jou
+rules-off-yours = Tweestaps uit (jij)
 rules-on = Tweestaps aan
-rules-on-yours = Tweestaps aan: van jou
+rules-on-yours = Tweestaps aan (jij)
 rules-step-password = wachtwoord
 rules-step-code = code
 rules-step-first_code = eerste code, nieuwe telefoon
@@ -15,8 +15,8 @@ rules-then = daarna
 rules-and = en
 rules-session = niets extra
 rules-does_not_apply = niet van toepassing
-rules-switch_on_first = eerst tweestaps inschakelen
-rules-code = <b>Code</b> is de code uit je app, of een van je herstelcodes.
+rules-switch_on_first = eerst zelf inschakelen
+rules-code = <b>Code</b> is de code uit je app of sms, of een van je herstelcodes.
 rules-profile =
     { $profile ->
         [strict] Je organisatie gebruikt het <b>strenge</b> profiel.
@@ -24,31 +24,31 @@ rules-profile =
     }
 operation-log_in = Inloggen
 operation-resume =
-    Verder na { $minutes ->
+    Verdergaan na { $minutes ->
         [one] { $minutes } minuut
        *[other] { $minutes } minuten
-    }
+    } zonder invoer
 operation-change_password = Je wachtwoord wijzigen
-operation-recover_password = Je wachtwoord vergeten
-operation-switch_on = Tweestaps inschakelen
-operation-switch_on_at_log_in = Tweestaps inschakelen als het inloggen erom vraagt
-operation-change_two_step = Methode of telefoon wijzigen
+operation-recover_password = Een vergeten wachtwoord vervangen
+operation-switch_on = Tweestapsverificatie inschakelen
+operation-switch_on_at_log_in = Tweestapsverificatie inschakelen als dat bij het inloggen moet
+operation-change_two_step = Manier of telefoon wijzigen
 operation-change_two_step_after_recovery = Nieuwe telefoon direct na een herstelcode
-operation-renew_recovery_codes = Nieuwe herstelcodes vragen
-operation-switch_off = Tweestaps uitschakelen
-operation-reset_two_step = Tweestaps van iemand terugzetten
+operation-renew_recovery_codes = Nieuwe herstelcodes aanvragen
+operation-switch_off = Tweestapsverificatie uitschakelen
+operation-reset_two_step = Tweestapsverificatie van iemand resetten
 operation-hand_out_password_code = Een wachtwoordcode uitgeven
 operation-issue_welcome_code = Een welkomstcode uitgeven
 operation-withdraw_code = Een code intrekken
 operation-create_account = Een account maken
-operation-deactivate_account = Een account uitzetten
-operation-reactivate_account = Een account weer aanzetten
+operation-deactivate_account = Een account deactiveren
+operation-reactivate_account = Een account weer activeren
 operation-remove_account = Een account verwijderen
 operation-change_address = Iemands adres wijzigen
 operation-change_role = Iemands rol wijzigen
-operation-assign_client = Een behandelaar aan een cliënt toevoegen
-operation-release_client = Een behandelaar van een cliënt afhalen
-operation-import_people = Mensen importeren
+operation-assign_client = Een behandelaar bij een cliënt toevoegen
+operation-release_client = Een behandelaar bij een cliënt weghalen
+operation-import_people = Personen importeren
 operation-export_data = Gegevens exporteren
 operation-change_settings = Instellingen van de organisatie wijzigen
 operation-renew_recovery_key = De herstelsleutel vernieuwen
@@ -59,32 +59,32 @@ operation-search = Zoeken
 operation-check_log = Het logboek controleren
 
 protects-heading = Wat dit beschermt
-protects-lead = Met tweestapsverificatie is een gestolen wachtwoord waardeloos. Het kan niet alles. Dit kan het wel en niet.
+protects-lead = Met tweestapsverificatie is een gestolen wachtwoord waardeloos. Niet alles kan ermee. Hier staat wat wel kan en wat niet.
 protects-password = Iemand heeft je wachtwoord gezien
-protects-password-answer = Die kan niet inloggen: daarvoor is ook je telefoon of een herstelcode nodig. Verkeerde codes worden geteld en betekenen al snel wachten.
-protects-laptop = De computer wordt gestolen terwijl hij uit staat
-protects-laptop-answer = Alles is versleuteld. Het is zo veilig als het inloggen en de schijfversleuteling van de computer.
+protects-password-answer = Diegene kan niet inloggen: daarvoor is ook je telefoon of een herstelcode nodig. Verkeerde codes worden geteld en al snel is er een wachttijd.
+protects-laptop = De computer wordt gestolen terwijl hij uitstaat
+protects-laptop-answer = Alles is versleuteld. Het is zo veilig als het inloggen en de schijfversleuteling van de computer zelf.
 protects-folder = Iemand kopieert de map van Tweestap
 protects-folder-answer = Daar is niets in te lezen: de sleutel zit er niet bij.
 protects-open = Je loopt weg en Tweestap staat open
-protects-open-answer = Deels beschermd. Het vergrendelt na een tijd, en wat belangrijk is vraagt opnieuw je wachtwoord of een code. Vergrendel zelf met Ctrl L.
+protects-open-answer = Deels beschermd. Tweestap wordt na een tijd vergrendeld, en vraagt bij belangrijke dingen opnieuw je wachtwoord of een code. Vergrendel zelf met Ctrl+L.
 protects-malware = Op deze computer draait een schadelijk programma onder jouw naam
 protects-malware-answer = Niet beschermd. Het ziet wat jij ziet. Houd de computer bijgewerkt.
-protects-staff = Iemand belt en zegt dat hij jou is
+protects-staff = Iemand belt en doet zich voor als jou
 protects-staff-answer = De helpdesk belt terug op het bekende nummer. Er wordt opgeschreven wie wie heeft geholpen en waarom.
-protects-crash = De stroom valt uit
+protects-crash = De stroom valt halverwege uit
 protects-crash-answer = Wat Tweestap als klaar heeft gemeld, is klaar. Een gebruikte code blijft gebruikt.
 
 help-new-phone = Ik heb een nieuwe telefoon
-help-new-phone-answer = Houd de oude nog even. Kies op de beveiligingspagina Wijzigen naast Authenticatie-app.
+help-new-phone-answer = Houd de oude nog even. Kies op de beveiligingspagina ‘Wijzigen’ naast ‘Authenticatie-app’.
 help-lost-phone = Ik ben mijn telefoon kwijt
-help-lost-phone-answer = Log in met je wachtwoord, kies “Ik heb mijn telefoon niet” en vul een herstelcode in. Koppel daarna je nieuwe telefoon.
+help-lost-phone-answer = Log in met je wachtwoord, kies ‘Ik heb mijn telefoon niet’ en vul een herstelcode in. Koppel daarna je nieuwe telefoon.
 help-lost-both = Ik ben mijn telefoon en mijn herstelcodes kwijt
-help-lost-both-answer = Bel de helpdesk. Ze controleren wie je bent en zetten tweestapsverificatie terug.
+help-lost-both-answer = Bel de helpdesk. Als cliënt kun je ook je behandelaar vragen. Die controleert wie je bent en reset je tweestapsverificatie.
 help-wrong-code = Mijn code wordt geweigerd
-help-wrong-code-answer = Gebruik de nieuwste code, van de goede regel in de app. Blijft het fout, dan verschillen de klokken: laat telefoon en computer de tijd van het netwerk overnemen.
+help-wrong-code-answer = Gebruik de nieuwste code, van het goede account in de app. Blijft het fout, dan verschillen de klokken: laat telefoon en computer de tijd automatisch instellen.
 help-wait = Ik moet wachten
-help-wait-answer = Na een paar verkeerde pogingen wacht Tweestap, zodat niemand kan raden. Op het scherm staat hoe laat je verder kunt. Een herstelcode werkt meteen.
+help-wait-answer = Na een paar verkeerde pogingen moet je wachten, zodat niemand kan raden. Op het scherm staat hoe laat je verder kunt. Een herstelcode werkt meteen.
 help-keys = Toetsen
 help-key-lock = Vergrendelen
 help-key-settings = Taal en weergave

@@ -1,19 +1,19 @@
 # People as a file: in after a dry run, out for a spreadsheet.
 
-import-title = Mensen importeren of exporteren
-import-heading = Mensen importeren
-import-lead = Uit een CSV-bestand, zoals elk rekenblad het schrijft. Tweestap controleert eerst elke regel; er gebeurt niets voor jij het zegt.
+import-title = Personen importeren of exporteren
+import-heading = Personen importeren
+import-lead = Uit een CSV-bestand; elk spreadsheetprogramma kan dat opslaan. Tweestap controleert eerst elke regel; er gebeurt niets voordat jij het zegt.
 import-columns = De eerste regel noemt de kolommen, in willekeurige volgorde:
-import-column-name = De naam zoals die getoond wordt
+import-column-name = De naam zoals die wordt getoond
 import-column-address = E-mailadres of inlognaam, elk maar één keer
 import-column-number = Telefoonnummer om op terug te bellen; mag leeg zijn
 import-column-role = cliënt, behandelaar of helpdesk
-import-choose = Kies een bestand
-import-another = Kies een ander bestand
+import-choose = Bestand kiezen
+import-another = Ander bestand kiezen
 import-file =
     { $file }: { $lines ->
         [one] { $lines } persoon
-       *[other] { $lines } mensen
+       *[other] { $lines } personen
     }
 import-checking = Elke regel wordt gecontroleerd…
 import-good =
@@ -21,18 +21,18 @@ import-good =
         [one] De regel kan worden geïmporteerd.
        *[other] Alle { $count } regels kunnen worden geïmporteerd.
     }
-import-good-next = Nog niemand krijgt een code: geef welkomstcodes uit vanaf de pagina van elke persoon.
+import-good-next = Nog niemand krijgt een code: geef welkomstcodes uit op de pagina van elke persoon.
 import-do =
     { $count ->
-        [one] Importeer { $count } persoon
-       *[other] Importeer { $count } mensen
+        [one] { $count } persoon importeren
+       *[other] { $count } personen importeren
     }
 import-bad-heading =
     { $count ->
         [one] { $count } regel kan niet worden geïmporteerd
        *[other] { $count } regels kunnen niet worden geïmporteerd
     }
-import-bad-text = Er wordt niets geïmporteerd zolang er zo een is. Herstel ze in het bestand en kies het opnieuw.
+import-bad-text = Er wordt niets geïmporteerd tot alle regels kloppen. Verbeter deze regels in het bestand en kies het bestand opnieuw.
 import-bad-line = Regel
 import-bad-field = Kolom
 import-bad-what = Wat er niet klopt
@@ -49,8 +49,8 @@ import-cancelled = Gestopt: er is niemand geïmporteerd.
 import-done =
     { $count ->
         [one] { $count } persoon is geïmporteerd.
-       *[other] { $count } mensen zijn geïmporteerd.
+       *[other] { $count } personen zijn geïmporteerd.
     }
-export-heading = Mensen exporteren
-export-text = Van iedereen de naam, het adres, het nummer, de rol en de staat als CSV-bestand. Er staat geen wachtwoord, code of geheim in.
+export-heading = Personen exporteren
+export-text = Van iedereen de naam, het adres, het nummer, de rol en de status, als CSV-bestand. Er staan geen wachtwoorden, codes of geheimen in.
 export-do = CSV exporteren

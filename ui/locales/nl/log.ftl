@@ -1,6 +1,6 @@
 # The log: reading, filtering, checking and exporting it.
 
-log-own-lead = Wat er met je account gebeurde. Zie je iets wat je niet kent? Zeg het de helpdesk.
+log-own-lead = Wat er in je account is gebeurd. Zie je iets wat je niet herkent? Meld het bij de helpdesk.
 log-time = Tijd
 log-who = Wie
 log-what = Wat
@@ -11,20 +11,20 @@ log-about = { $what }: { $name }
 log-nobody = Niet ingelogd
 log-removed = Iemand die is verwijderd
 log-on-behalf = Namens
-log-checked-by = Controle
-log-check-called_back = Teruggebeld op het nummer in het dossier
-log-check-in_person = In persoon
-log-check-vouched_for = Een collega stond voor de persoon in
+log-checked-by = Identiteit gecontroleerd
+log-check-called_back = Teruggebeld op het bekende nummer
+log-check-in_person = Persoonlijk
+log-check-vouched_for = Een collega stond in voor deze persoon
 log-reason = Reden
 log-account = Account
 log-line = Regel
 log-older = Oudere regels tonen
 log-none = Hier zijn geen regels
-log-none-why = Niets past bij deze persoon, gebeurtenis en tijd.
+log-none-why = Er is niets voor deze persoon, gebeurtenis en periode.
 log-person = Persoon
 log-person-clear = Weer iedereen tonen
 log-events = Welke gebeurtenissen
-log-every-event = Elke gebeurtenis
+log-every-event = Alles
 log-group-log_in = Inloggen
 log-group-two_step = Tweestapsverificatie
 log-group-password = Wachtwoorden
@@ -37,27 +37,27 @@ log-all-password = Alles over wachtwoorden
 log-all-staff = Alle resets en codes door medewerkers
 log-all-people = Alles over accounts
 log-all-organisation = Alles over de organisatie
-log-days-now = Getoonde dagen: { $days }
-log-any-time = Altijd
+log-days-now = Getoonde periode: { $days }
+log-any-time = Hele periode
 log-from-day = Vanaf { DATE($at) }
 log-until-day = Tot en met { DATE($at) }
 log-days = Laatste { $days } dagen
 log-from = Van
-log-from-hint = Een dag, zoals 24-11-2026. Leeg: vanaf het begin.
+log-from-hint = Een datum, zoals 24-11-2026. Leeg: vanaf het begin.
 log-until = Tot en met
-log-until-hint = Een dag, zoals 24-11-2026. Leeg: tot nu.
+log-until-hint = Een datum, zoals 24-11-2026. Leeg: tot nu.
 log-days-show = Deze dagen tonen
-log-day-wrong = Gebruik een dag die bestaat, zoals 24-11-2026
-log-day-order = Het einde ligt voor het begin
+log-day-wrong = Vul een datum in die bestaat, zoals 24-11-2026
+log-day-order = De laatste dag ligt vóór de eerste dag
 log-export = CSV exporteren
 log-check = Logboek controleren
-log-check-hint = Zoekt uit of er van buitenaf een regel is veranderd, toegevoegd of weggehaald.
+log-check-hint = Zoekt uit of er buiten Tweestap om een regel is veranderd, toegevoegd of weggehaald.
 log-whole = Compleet en ongewijzigd
 log-whole-lines =
     gecontroleerd om { TIME($at) }, { $lines ->
         [one] { $lines } regel
        *[other] { $lines } regels
     }.
-log-whole-pruned = Regels tot en met { $line } zijn verwijderd na de bewaartijd van je organisatie.
+log-whole-pruned = Regels tot en met { $line } zijn verwijderd toen de bewaartijd van je organisatie voorbij was.
 log-broken = Regel { $line } sluit niet aan op de regel ervoor
-log-broken-fix = Iemand heeft het logboek van buitenaf veranderd, vanaf regel { $line }. Stop met werken, laat alles zoals het is en bel je IT-afdeling.
+log-broken-fix = Iemand heeft het logboek buiten Tweestap om veranderd, vanaf regel { $line }. Stop met werken, laat alles zoals het is en bel je IT-afdeling.

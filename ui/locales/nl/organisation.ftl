@@ -27,8 +27,8 @@ org-grace-of = Dagen uitstel voor { $role ->
     [therapist] behandelaars
    *[help_desk] de helpdesk
     }
-org-grace-hint = Dagen waarin mensen nog zonder inloggen, 0 tot 365.
-org-grace-wrong = Gebruik een aantal dagen van 0 tot 365
+org-grace-hint = Zoveel dagen kunnen mensen nog inloggen zonder tweestapsverificatie, 0 tot 365.
+org-grace-wrong = Vul een aantal dagen in van 0 tot en met 365
 org-required-from =
     Geldt vanaf { DATE($at) }, over { $days ->
         [one] { $days } dag
@@ -36,21 +36,21 @@ org-required-from =
     }.
 org-required-since = Geldt sinds { DATE($at) }.
 org-required-new = De dagen tellen vanaf het opslaan.
-org-who-keeps = Niemand raakt kwijt wat aanstaat. ‘Niet beschikbaar’ stopt alleen nieuw inschakelen; ‘Verplicht’ vraagt het bij het inloggen aan iedereen die het uit heeft, als de dagen uitstel om zijn.
-org-methods = Manieren die mensen kunnen kiezen
+org-who-keeps = Niemand raakt kwijt wat aanstaat. Bij ‘Niet beschikbaar’ kan alleen niemand het nog inschakelen. Bij ‘Verplicht’ moet iedereen die het uit heeft staan, het bij het inloggen inschakelen als de dagen uitstel voorbij zijn.
+org-methods = Manieren om uit te kiezen
 org-methods-none = Laat minstens één manier aan, anders kan niemand tweestapsverificatie inschakelen
 org-app = App op de telefoon
 org-app-hint = Werkt zonder netwerk.
 org-sms = Sms
-org-sms-hint = Heeft mobiel bereik nodig, en een gateway die verstuurt.
-org-sms-needs = Heeft een sms-gateway nodig.
-org-sms-set-up = Stel er een in
-org-methods-keep = Wie een manier gebruikt die hier uitgaat, houdt die.
+org-sms-hint = Mobiel bereik is nodig, en een gateway die verstuurt.
+org-sms-needs = Er is een sms-gateway nodig.
+org-sms-set-up = Er een instellen
+org-methods-keep = Wie een manier gebruikt die je hier uitschakelt, houdt die.
 org-profile = Profiel
 org-standard = Standaard
 org-standard-hint = Wachtwoord en code waar de tabel ‘Wanneer wordt mij wat gevraagd?’ het zegt.
 org-strict = Streng
-org-strict-hint = Aanbevolen. Vraagt ook een code om de manier te wijzigen en herstelcodes te vernieuwen, vergrendelt met het scherm en voor de slaapstand, en wil wachtwoorden van 15 tekens waar tweestapsverificatie uitstaat.
+org-strict-hint = Aanbevolen. Vraagt ook een code om de manier te wijzigen en herstelcodes te vernieuwen, vergrendelt samen met het scherm en vóór de slaapstand, en wil wachtwoorden van 15 tekens waar tweestapsverificatie uitstaat.
 org-lock = Vergrendelen zonder invoer
 org-lock-unit = minuten, 5 tot 60
 org-lock-of = Minuten zonder invoer voor { $role ->
@@ -58,42 +58,42 @@ org-lock-of = Minuten zonder invoer voor { $role ->
     [therapist] behandelaars
    *[help_desk] de helpdesk
     }
-org-lock-wrong = Gebruik een aantal minuten van 5 tot 60
+org-lock-wrong = Vul een aantal minuten in van 5 tot en met 60
 org-password = Wachtwoordregel
 org-password-length = Minstens 12 tekens
-org-password-length-strict = Minstens 12 tekens, 15 waar tweestapsverificatie uitstaat
-org-special = Ook één bijzonder teken
+org-password-length-strict = Minstens 12 tekens; 15 waar tweestapsverificatie uitstaat
+org-special = Ook één speciaal teken
 org-special-hint = Niet aanbevolen: lengte beschermt beter. Het geldt voor nieuwe wachtwoorden.
 
 org-name = Naam van de organisatie
-org-name-hint = Mensen zien hem bij het inloggen, in berichten en in hun authenticatie-app.
-org-help-desk-lead = Deze woorden staan op de inlogpagina, in elk bericht en waar iemand alles kwijt is.
+org-name-hint = Mensen zien deze naam bij het inloggen, in berichten en in hun authenticatie-app.
+org-help-desk-lead = Dit staat op de inlogpagina, in elk bericht en waar iemand alles kwijt is.
 org-help_desk_name = Naam van de helpdesk
 org-help_desk_phone = Nummer om te bellen
 org-help_desk_hours = Wanneer er iemand opneemt
-org-help_desk_outside_hours = Wat te doen buiten die uren
+org-help_desk_outside_hours = Wat je buiten die tijden kunt doen
 
 org-languages = Talen
-org-languages-text = Engels, Nederlands en Duits zijn er altijd. Iedereen kiest op de inlogpagina; berichten volgen wat iemand het laatst koos.
+org-languages-text = Engels, Nederlands en Duits zijn er altijd. Iedereen kiest op de inlogpagina; berichten komen in de taal die iemand het laatst heeft gekozen.
 org-country = Land
-org-country-hint = Telefoonnummers zonder land tellen als nummers van dit land.
-org-log-years = Hoe lang het logboek bewaard wordt
-org-log-years-hint = Van 1 tot 20 jaar. Oudere regels worden verwijderd; wat blijft, is nog te controleren.
+org-country-hint = Telefoonnummers zonder landnummer tellen als nummers van dit land.
+org-log-years = Hoe lang het logboek wordt bewaard
+org-log-years-hint = 1 tot 20 jaar. Oudere regels worden verwijderd; wat blijft, kun je nog controleren.
 org-log-unit = jaar
-org-log-wrong = Gebruik een aantal jaren van 1 tot 20
+org-log-wrong = Vul een aantal jaren in van 1 tot en met 20
 
 org-key-lead = Zeven groepen op papier. Daarmee komt de organisatie weer binnen als niets anders helpt.
 org-key-title = Herstelsleutel van de organisatie
 org-key-confirmed = Op papier sinds { DATE($at) }
-org-key-unconfirmed = Niemand heeft bevestigd dat het papier leesbaar is. Maak een nieuwe sleutel en print hem.
+org-key-unconfirmed = Niemand heeft bevestigd dat het papier leesbaar is. Maak een nieuwe sleutel en druk hem af.
 org-key-renew = Vernieuwen
 org-key-opens = Wat hij opent
-org-key-opens-1 = Het bestand met gegevens of een reservekopie, als deze computer de sleutel kwijt is. Hij maakt dan één nieuwe persoon voor de helpdesk.
-org-key-opens-2 = Hij komt in de plaats van een tweede persoon als niemand anders de andere helft van een vervanging kan doen. Ook dan komt er een nieuwe sleutel.
+org-key-opens-1 = De gegevens of een back-up daarvan, als deze computer de sleutel kwijt is. Hij maakt dan één nieuwe helpdeskmedewerker.
+org-key-opens-2 = Hij vervangt een tweede persoon als niemand anders de andere helft van een vervanging kan doen. Ook dan komt er een nieuwe sleutel.
 org-key-old = Wat oud papier nog opent
-org-key-old-1 = Na het vernieuwen opent het papier van ervoor deze gegevens niet meer.
-org-key-old-2 = Het opent nog reservekopieën die ervoor zijn gemaakt. Bewaar het daarbij, of vernietig ze allebei.
-org-key-told = Elk gebruik en elke vernieuwing staat in het logboek en wordt aan alle mensen van de helpdesk gemeld.
+org-key-old-1 = Na het vernieuwen opent het oude papier de gegevens op deze computer niet meer.
+org-key-old-2 = Het opent nog wel oudere back-ups. Bewaar het daarbij, of vernietig ze allebei.
+org-key-told = Elk gebruik en elke vernieuwing staat in het logboek, en alle helpdeskmedewerkers krijgen bericht.
 
 org-changes =
     { $count ->
@@ -113,7 +113,7 @@ org-change-two_step =
     tweestapsverificatie { $to ->
         [not_available] niet beschikbaar
         [optional] vrij te kiezen
-       *[required] verplicht na { $days } dagen
+       *[required] verplicht (dagen uitstel: { $days })
     } voor { $role ->
         [client] cliënten
         [therapist] behandelaars
@@ -142,14 +142,14 @@ org-change-sms =
     }
 org-change-special =
     { $on ->
-        [yes] wachtwoorden met een bijzonder teken
+        [yes] wachtwoorden met een speciaal teken
        *[no] wachtwoorden zonder die regel
     }
 org-change-name = naam van de organisatie
 org-change-help_desk_name = naam van de helpdesk
 org-change-help_desk_phone = nummer van de helpdesk
-org-change-help_desk_hours = uren van de helpdesk
-org-change-help_desk_outside_hours = woorden voor buiten de uren
+org-change-help_desk_hours = tijden van de helpdesk
+org-change-help_desk_outside_hours = tekst voor buiten deze tijden
 org-change-country = land
 org-change-log = logboek { $to } jaar bewaard in plaats van { $from }
 
@@ -160,31 +160,31 @@ delivery-mail-none = Niet ingesteld: niemand krijgt een code of bericht per mail
 delivery-sms-own = Eigen gateway
 delivery-sms-from = Afzender { $from }, { $host }
 delivery-mail-from = Van { $from }
-delivery-failed = De laatste is niet bezorgd, { STAMP($at) }. { $why }.
+delivery-failed = Het laatste bericht is niet bezorgd, { STAMP($at) }. { $why }.
 delivery-set-up = Instellen
 delivery-change = Wijzigen
 delivery-change-sms = Sms-gateway wijzigen
 delivery-change-mail = Mailserver wijzigen
-delivery-remove = Weghalen
-delivery-remove-sms = De sms-gateway weghalen?
-delivery-remove-sms-text = Wie codes per sms krijgt, krijgt er vanaf dan geen, en logt in met een herstelcode tot een app is gekozen.
-delivery-remove-mail = De mailserver weghalen?
-delivery-remove-mail-text = Vanaf dan geven alleen mensen codes voor een vergeten wachtwoord uit, en staan berichten alleen in de app.
-delivery-remove-do = Weghalen
+delivery-remove = Verwijderen
+delivery-remove-sms = De sms-gateway verwijderen?
+delivery-remove-sms-text = Wie codes per sms krijgt, krijgt die daarna niet meer. Inloggen gaat dan met een herstelcode, tot een app is gekozen.
+delivery-remove-mail = De mailserver verwijderen?
+delivery-remove-mail-text = Daarna geven alleen medewerkers nog codes uit voor een vergeten wachtwoord, en staan berichten alleen nog in de app.
+delivery-remove-do = Verwijderen
 delivery-keep = Houden
 delivery-test = Test sturen
 delivery-test-number = Mobiel nummer voor de test
 delivery-test-address = Adres voor de test
 delivery-test-do = Sturen
 delivery-test-empty = Vul in waar de test naartoe gaat
-delivery-test-sent = Afgegeven aan de andere kant. Kijk of hij is aangekomen.
+delivery-test-sent = De verzenddienst heeft hem aangenomen. Kijk of hij is aangekomen.
 delivery-sending = Versturen…
 delivery-saved-sms = De sms-gateway is opgeslagen. Stuur nu een test.
 delivery-saved-mail = De mailserver is opgeslagen. Stuur nu een test.
-delivery-removed-sms = De sms-gateway is weggehaald.
-delivery-only-method = Codes per sms zijn nu de enige methode. Sta eerst de authenticatie-app toe, onder ‘Tweestapsregels’.
-delivery-removed-mail = De mailserver is weggehaald.
-delivery-told = Elke wijziging hier wordt aan alle mensen van de helpdesk gemeld.
+delivery-removed-sms = De sms-gateway is verwijderd.
+delivery-only-method = Codes per sms zijn nu de enige manier. Sta eerst de authenticatie-app toe, onder ‘Tweestapsregels’.
+delivery-removed-mail = De mailserver is verwijderd.
+delivery-told = Alle helpdeskmedewerkers krijgen bericht van elke wijziging hier.
 delivery-cancel = Stoppen, niets wijzigen
 
 gateway-heading = Sms-gateway
@@ -192,26 +192,26 @@ gateway-provider = Aanbieder
 gateway-custom = Een andere
 gateway-address = Adres van de gateway
 gateway-address-hint = Het begint met https.
-gateway-address-fill = Het begint met https. Vervang { $places } door wat je aanbieder je gaf.
-gateway-user = Gebruiker of accountnummer
+gateway-address-fill = Het begint met https. Vervang { $places } door wat je van je aanbieder hebt gekregen.
+gateway-user = Gebruikersnaam of accountnummer
 gateway-secret = Sleutel of token
-gateway-secret-hint = Van je aanbieder. Hij wordt verzegeld bewaard en nooit meer getoond.
-gateway-secret-keeps = Leeg: de oude blijft. Verandert het adres, de gebruiker, de methode of het sjabloon, dan moet hij opnieuw worden ingevuld.
+gateway-secret-hint = Van je aanbieder. Hij wordt versleuteld bewaard en nooit meer getoond.
+gateway-secret-keeps = Leeg: de oude blijft. Verandert het adres, de gebruikersnaam, de methode of het sjabloon, dan moet hij opnieuw worden ingevuld.
 gateway-from = Afzender
 gateway-from-hint = Wat mensen als afzender zien: hooguit 11 letters en cijfers, of een nummer.
-gateway-how = Hoe ermee gesproken wordt
+gateway-how = Hoe Tweestap ermee praat
 gateway-method = Methode
-gateway-authentication = Hoe de sleutel meegaat
+gateway-authentication = Hoe de sleutel wordt meegestuurd
 gateway-bearer = Authorization: Bearer
-gateway-basic = Gebruiker en sleutel (basic)
+gateway-basic = Gebruikersnaam en sleutel (basic)
 gateway-header = Een eigen header
 gateway-header-name = Naam van de header
-gateway-header-hint = Wat voor de sleutel staat, komt na een dubbele punt: Authorization: AccessKey
+gateway-header-hint = Wat vóór de sleutel moet staan, komt na een dubbele punt: Authorization: AccessKey
 gateway-format = Inhoud
 gateway-json = JSON
 gateway-form = Formulier
 gateway-template = Sjabloon
-gateway-template-hint = Door Tweestap ingevuld, met de juiste tekens ervoor: { $places }
+gateway-template-hint = Tweestap vult deze in en zet bijzondere tekens om: { $places }
 gateway-success = Wat in het antwoord ‘aangenomen’ betekent
 gateway-success-any = Elk antwoord van 200 tot 299
 gateway-success-value = Een waarde in de JSON van het antwoord
@@ -219,8 +219,8 @@ gateway-pointer = Waar in de JSON
 gateway-pointer-hint = Een JSON-pointer, zoals /errorCode
 gateway-value = Welke waarde
 gateway-value-hint = Als JSON: 0, null of "ok"
-gateway-timeout = Seconden wachten op een antwoord
-gateway-timeout-wrong = Gebruik een aantal seconden van 1 tot 60
+gateway-timeout = Seconden om op een antwoord te wachten
+gateway-timeout-wrong = Vul een aantal seconden in van 1 tot en met 60
 gateway-https = Het adres moet met https beginnen
 gateway-template-to = In het sjabloon moet { $place } staan
 gateway-save = Gateway opslaan
@@ -228,15 +228,15 @@ gateway-save = Gateway opslaan
 mail-heading = Mailserver
 mail-host = Hostnaam
 mail-port = Poort
-mail-port-wrong = Gebruik een poort van 1 tot 65535
+mail-port-wrong = Vul een poort in van 1 tot en met 65535
 mail-security = Beveiliging
 mail-tls = TLS vanaf het begin (465)
 mail-start_tls = STARTTLS (587)
 mail-none = Geen, alleen op deze computer
-mail-user = Gebruiker
-mail-user-hint = Leeg: er logt niemand in.
+mail-user = Gebruikersnaam
+mail-user-hint = Leeg: zonder inloggen.
 mail-secret = Wachtwoord
-mail-secret-keeps = Leeg: het oude blijft. Verandert host, poort, gebruiker of beveiliging, dan moet het opnieuw worden ingevuld.
-mail-from = Adres van de afzender
-mail-from-wrong = Gebruik een volledig adres, zoals naam@mail.example
+mail-secret-keeps = Leeg: het oude blijft. Verandert de hostnaam, poort, gebruikersnaam of beveiliging, dan moet het opnieuw worden ingevuld.
+mail-from = Afzenderadres
+mail-from-wrong = Vul een volledig adres in, zoals naam@mail.example
 mail-save = Mailserver opslaan

@@ -36,14 +36,14 @@ phone-no-address = Deze persoon heeft geen mailadres.
 phone-authenticator = Authenticatie
 phone-no-accounts = Nog geen accounts. Scan een QR-code om er een toe te voegen.
 phone-new-phone = Een nieuwe telefoon: de authenticatie-app is leeg. Het nummer is hetzelfde.
-phone-scan = Scan de QR-code
-phone-scanning = Scant…
-phone-type-key = Typ de sleutel
+phone-scan = QR-code scannen
+phone-scanning = Scannen…
+phone-type-key = Sleutel typen
 phone-added = Het account staat erin.
 phone-there-already = Dit account staat er al in.
 phone-nothing-in-sight = Er staat geen QR-code op het scherm.
 phone-not-a-key = Deze QR-code is niet voor een authenticatie-app.
-phone-bad-key = Dit is geen sleutel. Typ hem zoals hij op het scherm staat.
+phone-bad-key = Dit is geen sleutel. Typ hem precies zoals hij op het scherm staat.
 phone-added-at = Toegevoegd om { TIME($at) }
 phone-seconds-left =
     { $seconds ->
@@ -61,12 +61,12 @@ phone-key-missing = Typ de sleutel
 phone-add = Toevoegen
 phone-cancel = Stoppen
 phone-is-lost = Deze telefoon is kwijt
-phone-lost-text = Er is niets op te zien en niets mee te doen. Zo is het ook voor de eigenaar.
+phone-lost-text = Er is niets op te zien en je kunt er niets mee doen. Zo is het ook voor de eigenaar.
 phone-works = Telefoon doet het gewoon
-phone-sms-late = Sms { $minutes } min te laat
+phone-sms-late = Sms { $minutes } min te laat
 phone-clock-wrong = { $side ->
-    [ahead] Klok { $minutes } min voor
-   *[behind] Klok { $minutes } min achter
+    [ahead] Klok { $minutes } min voor
+   *[behind] Klok { $minutes } min achter
 }
 phone-condition = Wat is er met de telefoon?
 phone-lost-choice = Hij is kwijt

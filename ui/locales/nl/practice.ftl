@@ -1,12 +1,12 @@
 # De oefenorganisatie.
 
-practice-invented = verzonnen mensen: niets hier is echt
+practice-invented = verzonnen mensen: hier is niets echt
 practice-presenter = Presenteren F11
-practice-leave = Oefenen verlaten
+practice-leave = Oefening verlaten
 practice-people = Oefenaccounts
 practice-people-lead = Verzonnen mensen. Hun wachtwoorden zijn niet geheim.
 practice-participants = Accounts voor deelnemers
-practice-participants-lead = Twaalf gelijke accounts, één voor elke deelnemer aan de training.
+practice-participants-lead = Twaalf gelijke accounts, één voor elke deelnemer.
 practice-no-password = geen wachtwoord
 practice-log-in = Inloggen met
 practice-person = Persoon

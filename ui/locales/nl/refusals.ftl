@@ -8,8 +8,8 @@ refusal-empty = Vul dit in
 refusal-malformed =
     { $what ->
         [length] Gebruik precies 6 cijfers
-        [characters] Gebruik alleen 6 cijfers
-       *[check_symbol] In deze code zit een typefout
+        [characters] Gebruik alleen cijfers, 6 in totaal
+       *[check_symbol] Er zit een typefout in deze code
     }
     .fix = Lees de code nog eens.
 refusal-wrong-code = Deze code klopt niet of is verlopen
@@ -35,10 +35,10 @@ refusal-suspended = Codes uit je app zijn gestopt
     .fix = Gebruik een herstelcode: daarna werkt de app weer.
     .new-phone = Gebruik een herstelcode en koppel daarna de app opnieuw.
 refusal-closed = Er waren te veel verkeerde wachtwoorden voor dit account
-    .fix = Kies “Wachtwoord vergeten?”.
+    .fix = Kies ‘Wachtwoord vergeten?’.
 refusal-fields = Sommige antwoorden kloppen niet
-refusal-required-here = Je organisatie verplicht tweestapsverificatie voor jou
-    .fix = Je kunt wel een andere telefoon koppelen.
+refusal-required-here = Tweestapsverificatie is voor jou verplicht
+    .fix = Je kunt die niet uitschakelen, maar wel een andere telefoon koppelen.
 refusal-longer-password-first = Zonder tweestapsverificatie is je wachtwoord hier te kort
     .fix = Laat tweestapsverificatie aan, of kies eerst een wachtwoord van minstens 15 tekens.
 refusal-session-ended = Je bent niet meer ingelogd
@@ -49,7 +49,7 @@ refusal-enrol-first = Schakel eerst tweestapsverificatie in
     .fix = Daarna kun je overal bij.
 refusal-out-of-order = Deze pagina is verouderd
     .fix = Ga terug en begin opnieuw. Er is niets veranderd.
-refusal-not-allowed = Dit mag jij niet doen
+refusal-not-allowed = Dit mag je niet doen
     .fix = Vraag het aan de helpdesk.
 refusal-switch-on-first = Hiervoor is tweestapsverificatie nodig
     .fix = Schakel die eerst in voor je eigen account.
@@ -62,9 +62,9 @@ refusal-wrong-key = Dit is niet de herstelsleutel van deze organisatie
     .group = In groep { $group } zit een typefout
     .fix = Vergelijk met het papier.
 refusal-wrong-passphrase = Deze wachtzin opent het bestand niet
-    .fix = Let op hoofdletters en spaties, en of het het goede bestand is.
-refusal-not-a-locked-file = Dit is geen vergrendeld bestand
-    .fix = Kies het bestand dat je met een wachtzin opsloeg: de naam eindigt op .age.
+    .fix = Controleer hoofdletters en spaties, en of je het goede bestand hebt gekozen.
+refusal-not-a-locked-file = Dit is geen beveiligd bestand
+    .fix = Kies het bestand dat je met een wachtzin hebt opgeslagen: de naam eindigt op .age.
 refusal-damaged-file = Dit bestand is beschadigd
     .fix = Gebruik een andere kopie.
 refusal-passphrase-short = Gebruik minstens { $min } tekens
@@ -84,21 +84,21 @@ password-guessable =
         [dates] Makkelijk te raden: het is vooral een datum of jaartal.
        *[plain] Makkelijk te raden. Maak het langer, met een paar woorden die niet bij elkaar horen.
     }
-fault-store = De opslag kon niet gelezen of geschreven worden
-    .fix = Er is niets veranderd. Probeer het opnieuw; blijft het zo, bel dan de helpdesk.
+fault-store = De gegevens konden niet worden gelezen of geschreven
+    .fix = Er is niets veranderd. Probeer het opnieuw. Blijft het zo, bel dan de helpdesk.
 fault-disk_full = De schijf van deze computer is vol
-    .fix = Maak ruimte en probeer het opnieuw. Er is niets kwijt.
-fault-tampered = De opslag is van buitenaf veranderd
+    .fix = Maak ruimte vrij en probeer het opnieuw. Er is niets kwijt.
+fault-tampered = De gegevens zijn buiten Tweestap om veranderd
     .fix = Stop met werken en bel de helpdesk.
 fault-keyring = De sleutelbos van deze computer geeft geen antwoord
     .fix = Ontgrendel hem en probeer het opnieuw. Er is niets kwijt.
-fault-closed = De opslag is niet open
+fault-closed = De gegevens zijn niet geopend
     .fix = Sluit het venster en start Tweestap opnieuw.
-fault-file = Het bestand kon niet gelezen of geschreven worden
+fault-file = Het bestand kon niet worden gelezen of geschreven
     .fix = Kies een andere plek of een ander bestand.
-fault-clipboard = Het klembord kan niet gebruikt worden
+fault-clipboard = Het klembord kan niet worden gebruikt
     .fix = Sla op of druk af.
-fault-print = De pagina kon niet afgedrukt worden
-    .fix = Controleer de printer, of sla op als bestand.
-fault-internal = Er ging iets mis in Tweestap
-    .fix = Er is niets veranderd. Probeer het opnieuw; blijft het zo, bel dan de helpdesk.
+fault-print = De pagina kon niet worden afgedrukt
+    .fix = Controleer de printer, of sla de pagina op als bestand.
+fault-internal = Er is iets misgegaan in Tweestap
+    .fix = Er is niets veranderd. Probeer het opnieuw. Blijft het zo, bel dan de helpdesk.

@@ -1,16 +1,16 @@
-# De kant van de trainer: paneel, strook, trainerstafel.
+# De kant van de trainer: paneel, strook, trainersscherm.
 
-practice-desk = Trainerstafel
+practice-desk = Trainersscherm
 training-played = Je speelt { $name }, { $role ->
     [client] cliënt
     [therapist] behandelaar
    *[help_desk] helpdesk
 }
-training-nobody = Kies een persoon
+training-nobody = Persoon kiezen
 training-panel = Wat te doen
-training-strip = De stap van nu
-training-choose = Kies een scenario
-training-choose-lead = Elk scenario begint op dezelfde plek. Wat er eerder gedaan is, is dan weg.
+training-strip = Huidige stap
+training-choose = Scenario kiezen
+training-choose-lead = Elk scenario heeft dezelfde beginsituatie. Wat er eerder is gedaan, is dan weg.
 training-choose-beside = Kies er een uit de lijst hiernaast.
 training-none-runs = Er loopt geen scenario
 training-scenario-of = Scenario { $number } van { $of }
@@ -21,36 +21,36 @@ training-all-steps = Alle stappen
 training-why = Wat erachter zit
 training-all-done = Alle stappen zijn gedaan
 training-rule = De regel erachter:
-training-by-program = was gedaan
-training-give-hint = Geef een tip
+training-by-program = automatisch
+training-give-hint = Tip geven
 training-hint = Tip
-training-change-to = Wissel naar { $name }
-training-show-card = Toon de kaart
+training-change-to = Wisselen naar { $name }
+training-show-card = Kaart tonen
 training-put-away = Opbergen
 training-notes = Wat zij op papier hebben
 training-note = { $kind ->
     [recovery_codes] { $name }: herstelcodes
     [reset_code] { $name }: resetcode, zoals voorgelezen
-    [password_code] { $name }: wachtwoordcode, zoals gegeven
+    [password_code] { $name }: wachtwoordcode, zoals uitgegeven
    *[password] { $name }: nieuw wachtwoord
 }
 training-again = Opnieuw beginnen
 training-other = Ander scenario
-training-start = Beginnen
-training-start-this = Beginnen: { $title }
-training-start-later = Beginnen bij een latere stap
-training-start-at = Beginnen bij stap { $step }:
-training-starting = Begint…
+training-start = Starten
+training-start-this = Starten: { $title }
+training-start-later = Bij een latere stap starten
+training-start-at = Starten bij stap { $step }:
+training-starting = Starten…
 training-cast = Je speelt { $names }
 training-not-found = Dit scenario is er niet meer. Kies een ander.
-training-not-played = Het programma kon stap { $step } niet zelf doen ({ $act }). Alles staat weer aan het begin. Begin bij een eerdere stap.
+training-not-played = Het programma kon stap { $step } niet zelf uitvoeren ({ $act }). Alles staat weer aan het begin. Begin bij een eerdere stap.
 training-phone = Telefoon
 training-phone-unread = Telefoon, { $count } nieuw
-training-astray = Een sms naar { $number } kwam nergens aan ({ TIME($at) }): niemand heeft dit nummer.
+training-astray = Een sms naar { $number } is nergens aangekomen ({ TIME($at) }): niemand heeft dit nummer.
 training-time = Oefentijd
-training-skip = Laat tijd voorbijgaan
-training-skip-to = Laat { $time } voorbijgaan
-training-skip-by = { $short }: laat { $time } voorbijgaan
+training-skip = Tijd laten voorbijgaan
+training-skip-to = { $time } laten voorbijgaan
+training-skip-by = { $short }: { $time } laten voorbijgaan
 training-span = { $unit ->
     [day] { $count ->
         [one] { $count } dag
@@ -70,23 +70,23 @@ training-span = { $unit ->
     }
 }
 training-span-short = { $unit ->
-    [day] +{ $count } d
-    [hour] +{ $count } u
-    [minute] +{ $count } min
-   *[second] +{ $count } s
+    [day] +{ $count } d
+    [hour] +{ $count } u
+    [minute] +{ $count } min
+   *[second] +{ $count } s
 }
-training-too-far = De tijd kan samen 30 dagen vooruit. Zet alles terug om opnieuw te beginnen.
-training-desk = Trainerstafel
-training-desk-lead = Voor wie de training geeft. Niets hier is echt.
-training-desk-parts = Delen van de trainerstafel
+training-too-far = De tijd kan in totaal 30 dagen vooruit. Zet alles terug om opnieuw te beginnen.
+training-desk = Trainersscherm
+training-desk-lead = Voor wie de training geeft. Hier is niets echt.
+training-desk-parts = Delen van het trainersscherm
 training-part-scenarios = Scenario’s
 training-part-participants = Deelnemers
-training-part-papers = Papieren
-training-part-overview = Wie wat afmaakte
+training-part-papers = Bladen
+training-part-overview = Wie wat heeft afgerond
 training-part-time = Klok en terugzetten
 training-to-app = Terug naar de app
 training-own = Je eigen scenario’s
-training-own-lead = Een scenario is een tekstbestand. Zet dat van jou in deze map; de handleiding vertelt hoe je er een schrijft.
+training-own-lead = Een scenario is een tekstbestand. Zet je eigen bestand in deze map; in de handleiding staat hoe je er een schrijft.
 training-copy-folder = Naam van de map kopiëren
 training-folder-copied = De naam van de map is gekopieerd.
 training-look-again = Opnieuw kijken
@@ -103,48 +103,48 @@ fault-not-toml = Het bestand is niet als TOML geschreven.
 fault-missing = ‘{ $found }’ ontbreekt.
 fault-unknown = ‘{ $found }’ is hier niet bekend.
 fault-wrong-kind = ‘{ $found }’ heeft een ander soort waarde dan nodig is.
-fault-not-one-of = ‘{ $found }’ is geen woord dat hier kan staan.
+fault-not-one-of = ‘{ $found }’ is geen woord dat hier mag staan.
 fault-no-such-person = Niemand in de oefenorganisatie heet ‘{ $found }’.
-fault-out-of-range = ‘{ $found }’ valt buiten wat kan.
+fault-out-of-range = ‘{ $found }’ valt buiten wat mogelijk is.
 fault-empty = ‘{ $found }’ is leeg, of ontbreekt in een van de talen.
 fault-taken = Een ander scenario heet al ‘{ $found }’.
 fault-something = Iets hier kan niet worden gebruikt.
 fault-expected = Verwacht: { $expected }
-training-participants-lead = Twaalf gelijke accounts, één voor elke deelnemer. Iedereen scant de eigen QR-code met de eigen telefoon; na afloop verwijdert iedereen de regel in de app.
-training-participants-loading = Tweestaps wordt voor hen ingeschakeld.
+training-participants-lead = Twaalf gelijke accounts, één voor elke deelnemer. Iedereen scant de eigen QR-code met de eigen telefoon; na afloop verwijdert iedereen het account uit de app.
+training-participants-loading = Tweestapsverificatie wordt voor hen ingeschakeld.
 training-save-slips = Opslaan als strookjes (pdf)
 training-password-chosen = zelf gekozen
-training-show-qr = Toon de QR-code
-training-show-qr-of = Toon de QR-code van { $name }
-training-hide-qr = Verberg de QR-code
+training-show-qr = QR-code tonen
+training-show-qr-of = QR-code van { $name } tonen
+training-hide-qr = QR-code verbergen
 training-qr = QR-code voor de telefoon van { $name }
 training-own-phone = Hier is een eigen telefoon gekoppeld.
-training-papers-lead = Elk is één pagina, om te printen en uit te delen. ‘Oefening’ staat op alle.
-training-paper-language = Taal van de papieren
+training-papers-lead = Elk blad is één pagina, om af te drukken en uit te delen. Op elk blad staat ‘Oefening’.
+training-paper-language = Taal van de bladen
 training-handout = Blad bij een scenario
 training-handout-text = Doel, stappen en de regel erachter.
 training-handout-for = Scenario
-training-cheat-sheet = Tweestaps op één pagina
-training-cheat-sheet-text = Wat het is, wat je doet als de telefoon weg is, wie je belt.
+training-cheat-sheet = Tweestapsverificatie op één pagina
+training-cheat-sheet-text = Wat het is, wat je doet als de telefoon weg is, en wie je belt.
 training-codes-sheet = Herstelcodes om mee te oefenen
 training-codes-sheet-text = Een blad zoals mensen het krijgen. Het opent niets.
 save-as-pdf-dots = Opslaan als pdf…
 training-player = Wie zit hier?
-training-player-hint = De voornaam is genoeg. Die wordt vergeten als Tweestap sluit.
-training-player-set = Noteer de naam
+training-player-hint = De voornaam is genoeg. Die wordt vergeten als Tweestap wordt gesloten.
+training-player-set = Naam noteren
 training-player-noted = Vanaf nu zit { $name } hier.
 training-player-none = Er is nu niemand genoteerd.
-training-finished = Wie wat afmaakte
-training-finished-none = Nog niemand heeft een scenario afgemaakt. Wat vanaf nu af is, staat hier tot Tweestap sluit.
+training-finished = Wie wat heeft afgerond
+training-finished-none = Nog niemand heeft een scenario afgerond. Wat vanaf nu klaar is, staat hier tot Tweestap wordt gesloten.
 training-finished-who = Wie
 training-finished-what = Scenario
 training-finished-when = Wanneer
 training-finished-nobody = niemand genoteerd
 training-save-overview = Opslaan als tabel
 training-laptop = Deze laptop en echte telefoons
-training-laptop-says = Deze laptop zegt
+training-laptop-says = Op deze laptop is het
 training-laptop-same = Hetzelfde als op je telefoon?
-training-laptop-lead = Zo niet, stel het hier bij tot het klopt. Het geldt alleen bij het oefenen; de klok van de laptop blijft zoals hij is.
+training-laptop-lead = Zo niet, stel de tijd hier bij tot die klopt. Het geldt alleen bij het oefenen; de klok van de laptop blijft zoals hij is.
 training-laptop-adjust = De tijd bijstellen
 training-laptop-by =
     { $side ->
@@ -153,25 +153,25 @@ training-laptop-by =
            *[other] { $seconds } seconden later
         }
        *[earlier] { $seconds ->
-            [one] { $seconds } seconde vroeger
-           *[other] { $seconds } seconden vroeger
+            [one] { $seconds } seconde eerder
+           *[other] { $seconds } seconden eerder
         }
     }
 training-laptop-back = Zoals de laptop het heeft
 training-laptop-offset =
     { $side ->
-        [later] Bijgesteld: { $seconds } s later dan de klok van de laptop.
-       *[earlier] Bijgesteld: { $seconds } s vroeger dan de klok van de laptop.
+        [later] Bijgesteld: { $seconds } s later dan de klok van de laptop.
+       *[earlier] Bijgesteld: { $seconds } s eerder dan de klok van de laptop.
     }
 training-laptop-too-far = Dat is meer dan een dag. Zet de klok van de laptop zelf goed.
-training-skipped = Bij het oefenen is het { TIME($at) }. Er ging { $time } voorbij.
+training-skipped = Bij het oefenen is het { TIME($at) }. Overgeslagen: { $time }.
 training-not-skipped = Bij het oefenen is het { TIME($at) }: er is geen tijd overgeslagen.
 training-time-lead = De knoppen onder de telefoon laten tijd voorbijgaan: wachttijden, codes per sms en de vergrendeling volgen die. Codes van een authenticatie-app volgen de echte tijd, dus echte telefoons blijven werken.
 training-reset = Alles terugzetten
-training-reset-lead = Mensen, telefoons, klok en logboek zijn weer zoals aan het begin. Wie wat afmaakte blijft staan.
-training-resetting = Zet terug…
+training-reset-lead = Mensen, telefoons, klok en logboek zijn weer zoals aan het begin. Wie wat heeft afgerond, blijft staan.
+training-resetting = Terugzetten…
 training-reset-ask = De oefenorganisatie terugzetten?
-training-reset-text = Alles wat bij het oefenen is gedaan, is weg. Een echte organisatie wordt niet geraakt.
+training-reset-text = Alles wat bij het oefenen is gedaan, is dan weg. Een echte organisatie verandert niet.
 training-reset-yes = Terugzetten
 training-reset-no = Zo laten
 training-reset-done = Alles staat weer aan het begin.
