@@ -9,6 +9,9 @@
 //! window is shown     worker: portal (500 ms at most), else the GNOME setting
 //! later               the portal says that it changed
 //! ```
+//!
+//! Windows and macOS tell the web view and the window themselves; what is left to do is
+//! to remember it.
 
 use serde::{Deserialize, Serialize};
 use tauri::window::Color;
@@ -41,6 +44,14 @@ impl Scheme {
     }
 }
 
+/// A theme of later days is light until it is known.
+#[cfg(not(target_os = "linux"))]
+impl From<tauri::Theme> for Scheme {
+    fn from(theme: tauri::Theme) -> Self {
+        if theme == tauri::Theme::Dark { Self::Dark } else { Self::Light }
+    }
+}
+
 /// The scheme to build the window with. On the main thread, after the toolkit is there.
 #[cfg(target_os = "linux")]
 pub(crate) fn prepare(remembered: Option<Scheme>) -> Scheme {
@@ -58,7 +69,7 @@ pub(crate) fn prepare(remembered: Option<Scheme>) -> Scheme {
     }
 }
 
-/// Windows and macOS tell the web view themselves.
+/// The scheme to build the window with: nobody can be asked before there is one.
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn prepare(remembered: Option<Scheme>) -> Scheme {
     remembered.unwrap_or(Scheme::Light)
@@ -67,12 +78,18 @@ pub(crate) fn prepare(remembered: Option<Scheme>) -> Scheme {
 #[cfg(target_os = "linux")]
 pub(crate) use desktop::follow;
 
-/// Windows and macOS tell the web view themselves.
+/// Tells `changed` the scheme that the window came up in. Later ones are an event of it.
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn follow<R: tauri::Runtime>(
-    _app: &tauri::AppHandle<R>,
-    _changed: impl Fn(&tauri::AppHandle<R>, Scheme) + Clone + Send + 'static,
+    app: &tauri::AppHandle<R>,
+    changed: impl Fn(&tauri::AppHandle<R>, Scheme),
 ) {
+    use tauri::Manager as _;
+
+    let theme = app.webview_windows().values().find_map(|window| window.theme().ok());
+    if let Some(theme) = theme {
+        changed(app, theme.into());
+    }
 }
 
 #[cfg(target_os = "linux")]

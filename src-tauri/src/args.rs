@@ -10,6 +10,8 @@ use std::path::PathBuf;
 use lexopt::prelude::*;
 use tweestap_documents::Language;
 
+use crate::locale;
+
 /// What `--help` prints.
 pub(crate) const HELP: &str = "\
 Tweestap: two-step authentication for mental-health organisations
@@ -63,11 +65,7 @@ pub enum Organisation {
 
 /// The first language of the desktop that the app is written in, else English.
 pub(crate) fn language_of_desktop() -> Language {
-    #[cfg(target_os = "linux")]
-    let wanted = gtk::glib::language_names();
-    #[cfg(not(target_os = "linux"))]
-    let wanted = std::env::var("LANG");
-    wanted.iter().find_map(|tag| Language::from_tag(tag)).unwrap_or_default()
+    locale::of_desktop().iter().find_map(|tag| Language::from_tag(tag)).unwrap_or_default()
 }
 
 impl Args {

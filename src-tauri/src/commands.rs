@@ -62,6 +62,7 @@ pub fn builder() -> tauri_specta::Builder<tauri::Wry> {
             log_in::unlock_with_password,
             log_in::start_again,
             log_in::log_out,
+            log_in::next_person,
             session::lock,
             session::activity,
             session::keep_draft,

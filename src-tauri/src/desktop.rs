@@ -21,7 +21,7 @@ use crate::idle;
 use crate::import::Import;
 use crate::preferences::Preferences;
 use crate::trainer::PRACTICE;
-use crate::wire::{Fault, FaultCode, LanguageTag, PracticePerson};
+use crate::wire::{Fault, FaultCode, LanguageTag, NextPersonView, PracticePerson};
 
 /// What the commands work with. One for each process.
 pub(crate) struct Desktop {
@@ -33,6 +33,7 @@ pub(crate) struct Desktop {
     pub(crate) import: Import,
     kind: Kind,
     language: Mutex<Language>,
+    next: Mutex<Option<NextPersonView>>,
 }
 
 /// What this process is, from its start to its end.
@@ -65,7 +66,18 @@ impl Desktop {
             import: Import::default(),
             kind,
             language: Mutex::new(language),
+            next: Mutex::default(),
         }
+    }
+
+    /// Keeps whom staff hand the window over to; nobody after any other log-out.
+    pub(crate) fn hand_over(&self, next: Option<NextPersonView>) {
+        *self.next.lock().unwrap_or_else(PoisonError::into_inner) = next;
+    }
+
+    /// Whom the window was handed over to.
+    pub(crate) fn next_person(&self) -> Option<NextPersonView> {
+        self.next.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub(crate) fn is_practice(&self) -> bool {

@@ -1,25 +1,33 @@
-//! Whether there is a screen to open a window on.
+//! Whether there is what a window needs.
 
-/// There is none, or it does not answer.
-#[derive(Debug)]
-pub(crate) struct NoDisplay;
+use crate::sentences::Sentence;
 
 /// Opens the toolkit's connection to the screen, which the event loop then uses.
 /// Without this step it would panic inside GTK.
 ///
 /// # Errors
-/// [`NoDisplay`] when `DISPLAY` and `WAYLAND_DISPLAY` are missing or name a screen
-/// that does not answer.
+/// [`Sentence::NoDisplay`] when `DISPLAY` and `WAYLAND_DISPLAY` are missing or name a
+/// screen that does not answer.
 #[cfg(target_os = "linux")]
-pub(crate) fn open() -> Result<(), NoDisplay> {
-    gtk::init().map_err(|_| NoDisplay)
+pub(crate) fn open() -> Result<(), Sentence> {
+    gtk::init().map_err(|_| Sentence::NoDisplay)
 }
 
-/// Windows and macOS always have one.
+/// Windows always has a screen, but not always a web view: older ones bring none.
+///
+/// # Errors
+/// [`Sentence::NoWebView`].
+#[cfg(windows)]
+pub(crate) fn open() -> Result<(), Sentence> {
+    tauri::webview_version().map(drop).map_err(|_| Sentence::NoWebView)
+}
+
+/// macOS always has both.
 ///
 /// # Errors
 /// None.
-#[cfg(not(target_os = "linux"))]
-pub(crate) fn open() -> Result<(), NoDisplay> {
+#[cfg(target_os = "macos")]
+#[expect(clippy::unnecessary_wraps, reason = "its twins can fail")]
+pub(crate) fn open() -> Result<(), Sentence> {
     Ok(())
 }

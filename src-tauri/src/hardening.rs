@@ -60,9 +60,21 @@ pub(crate) fn forbid_dumps() {
     let _refused = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
 }
 
-/// Windows writes no dump of a process that does not register for one.
-#[cfg(not(unix))]
-pub(crate) fn forbid_dumps() {}
+/// No report of a crash for this process or a child, and if the system makes one all
+/// the same, none with what the process holds in memory. Another process of this person
+/// can read that memory: Windows has no switch against it.
+#[cfg(windows)]
+#[expect(unsafe_code, reason = "how crashes are reported has no safe wrapper")]
+pub(crate) fn forbid_dumps() {
+    use windows_sys::Win32::System::Diagnostics::Debug::{SEM_NOGPFAULTERRORBOX, SetErrorMode};
+    use windows_sys::Win32::System::ErrorReporting::{WER_FAULT_REPORTING_FLAG_NOHEAP, WerSetFlags};
+
+    // SAFETY: both take a number and change only how this process ends when it crashes.
+    unsafe {
+        SetErrorMode(SEM_NOGPFAULTERRORBOX);
+        WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP);
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -24,21 +24,21 @@ mod handouts;
 mod hardening;
 mod idle;
 mod import;
+mod locale;
 mod navigation;
 mod paper;
 mod placement;
 #[cfg(target_os = "linux")]
 mod portal;
 mod preferences;
-#[cfg(target_os = "linux")]
 mod screen_lock;
 mod sentences;
 mod trainer;
-#[cfg(target_os = "linux")]
 mod web_process;
 mod window;
 pub mod wire;
 
+use std::error::Error;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
@@ -66,7 +66,8 @@ pub struct Launch {
 #[cfg(target_os = "linux")]
 type Bypass = Option<portal::Bypass>;
 #[cfg(not(target_os = "linux"))]
-type Bypass = ();
+#[derive(Clone, Copy)]
+struct Bypass;
 
 /// Runs the program to its end. `command_line` begins with the program's name.
 pub fn run<I>(command_line: I) -> ExitCode
@@ -74,6 +75,7 @@ where
     I: IntoIterator,
     I::Item: Into<OsString>,
 {
+    console::join();
     match Request::parse(command_line) {
         Ok(Request::Help) => console::answer(args::HELP),
         Ok(Request::Version) => console::answer(concat!("tweestap ", env!("CARGO_PKG_VERSION"), "\n")),
@@ -91,15 +93,15 @@ fn start(args: Args) -> ExitCode {
         return console::refuse(&Sentence::AutomationRefused.text(language), console::USAGE);
     };
     let bypass = spare_toolkit(automation);
-    if display::open().is_err() {
-        return console::refuse(&Sentence::NoDisplay.text(language), console::FAULT);
+    if let Err(missing) = display::open() {
+        return console::refuse(&missing.text(language), console::FAULT);
     }
     match builder(Launch { args, language, automation }, bypass).build(context::context()) {
         Ok(app) => {
             app.run(|app, event| on_event(app, &event));
             ExitCode::SUCCESS
         }
-        Err(error) => console::refuse(&format!("the window cannot be opened: {error}"), console::FAULT),
+        Err(error) => cannot_open(language, &error),
     }
 }
 
@@ -111,11 +113,16 @@ fn spare_toolkit(automation: Automation) -> Bypass {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn spare_toolkit(_automation: Automation) -> Bypass {}
+fn spare_toolkit(_automation: Automation) -> Bypass {
+    Bypass
+}
 
 /// Plugins, commands, state and the window.
 fn builder(launch: Launch, bypass: Bypass) -> tauri::Builder<Wry> {
-    tauri::Builder::default()
+    let builder = tauri::Builder::default();
+    #[cfg(target_os = "macos")]
+    let builder = web_process::watch_all(builder);
+    builder
         .plugin(navigation::guard())
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::builder().invoke_handler())
@@ -123,17 +130,30 @@ fn builder(launch: Launch, bypass: Bypass) -> tauri::Builder<Wry> {
             #[cfg(target_os = "linux")]
             bypass.into_iter().for_each(portal::Bypass::remove);
             #[cfg(not(target_os = "linux"))]
-            let () = bypass;
-            app.manage(launch.clone());
-            app.manage(compose::desktop(app.handle(), &launch)?);
-            // Keychain and store are opened beside the window, not before it.
-            desktop::open_beside(app.handle());
-            window::open(app.handle(), &launch)?;
-            idle::watch(app.handle().clone());
-            #[cfg(target_os = "linux")]
-            screen_lock::watch(app.handle().clone());
+            let Bypass = bypass;
+            if let Err(error) = set_up(app.handle(), &launch) {
+                // Given back, it would be a panic of Tauri's.
+                let _said = cannot_open(launch.language, error.as_ref());
+                std::process::exit(i32::from(console::FAULT));
+            }
             Ok(())
         })
+}
+
+fn set_up(app: &AppHandle, launch: &Launch) -> Result<(), Box<dyn Error>> {
+    app.manage(launch.clone());
+    app.manage(compose::desktop(app, launch)?);
+    // Keychain and store are opened beside the window, not before it.
+    desktop::open_beside(app);
+    window::open(app, launch)?;
+    idle::watch(app.clone());
+    screen_lock::watch(app.clone());
+    Ok(())
+}
+
+/// Says that there will be no window, and why in the system's own words.
+fn cannot_open(language: Language, why: &dyn Error) -> ExitCode {
+    console::refuse(&format!("{} {why}", Sentence::CannotOpen.text(language)), console::FAULT)
 }
 
 fn on_event(app: &AppHandle, event: &RunEvent) {
@@ -142,6 +162,11 @@ fn on_event(app: &AppHandle, event: &RunEvent) {
         | RunEvent::ExitRequested { .. } => window::remember(app),
         RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. } if label == trainer::PRACTICE => {
             window::close_phone(app);
+        }
+        // On Linux the settings portal says so.
+        #[cfg(not(target_os = "linux"))]
+        RunEvent::WindowEvent { event: WindowEvent::ThemeChanged(theme), .. } => {
+            window::wear(app, (*theme).into());
         }
         RunEvent::Exit => app.state::<desktop::Desktop>().clipboard.clear(),
         _ => {}

@@ -33,33 +33,39 @@ fn is_bundled(url: &Url) -> bool {
         && url.username().is_empty()
 }
 
-#[cfg(all(test, not(windows)))]
+#[cfg(test)]
 mod tests {
     use tauri::Url;
 
     use super::is_own;
 
+    /// Where the app lies on this system and on the other ones.
+    const APP: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
+    const ELSEWHERE: &str = if cfg!(windows) { "tauri://localhost" } else { "http://tauri.localhost" };
+
     #[test]
     fn only_the_own_address_passes() {
-        let server = "http://localhost:1420";
+        let server = Some("http://localhost:1420");
+        let of_app = |rest: &str| format!("{APP}{rest}");
         let rows = [
-            ("the app", "tauri://localhost", None, true),
-            ("a page of the app", "tauri://localhost/index.html?a=b#c", None, true),
-            ("the web", "https://example.org/", None, false),
-            ("a host that looks like it", "tauri://localhost.example.org/", None, false),
-            ("another port", "tauri://localhost:81/", None, false),
-            ("a name before the host", "tauri://example@localhost/", None, false),
-            ("a file", "file:///etc/passwd", None, false),
-            ("a data address", "data:text/html,hello", None, false),
-            ("a script", "javascript:alert(1)", None, false),
-            ("an empty page", "about:blank", None, false),
-            ("the server without development", "http://localhost:1420/", None, false),
-            ("the server in development", "http://localhost:1420/src/main.ts", Some(server), true),
-            ("another server in development", "http://localhost:1421/", Some(server), false),
-            ("another scheme in development", "https://localhost:1420/", Some(server), false),
+            ("the app", of_app(""), None, true),
+            ("a page of the app", of_app("/index.html?a=b#c"), None, true),
+            ("the app of another system", ELSEWHERE.to_owned(), None, false),
+            ("the web", "https://example.org/".to_owned(), None, false),
+            ("a host that looks like it", of_app(".example.org/"), None, false),
+            ("another port", of_app(":81/"), None, false),
+            ("a name before the host", APP.replace("://", "://example@"), None, false),
+            ("a file", "file:///etc/passwd".to_owned(), None, false),
+            ("a data address", "data:text/html,hello".to_owned(), None, false),
+            ("a script", "javascript:alert(1)".to_owned(), None, false),
+            ("an empty page", "about:blank".to_owned(), None, false),
+            ("the server without development", "http://localhost:1420/".to_owned(), None, false),
+            ("the server in development", "http://localhost:1420/src/main.ts".to_owned(), server, true),
+            ("another server in development", "http://localhost:1421/".to_owned(), server, false),
+            ("another scheme in development", "https://localhost:1420/".to_owned(), server, false),
         ];
         for (name, address, development, expected) in rows {
-            let url = Url::parse(address).expect(name);
+            let url = Url::parse(&address).expect(name);
             let development = development.map(|address| Url::parse(address).expect(name));
             assert_eq!(is_own(&url, development.as_ref()), expected, "{name}");
         }

@@ -9,10 +9,19 @@ use tweestap_documents::Language;
 /// The sentences of `ui/locales/*/shell.ftl`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sentence {
+    #[cfg_attr(
+        not(any(target_os = "linux", test)),
+        expect(dead_code, reason = "other systems always have a screen")
+    )]
     NoDisplay,
+    #[cfg_attr(not(any(windows, test)), expect(dead_code, reason = "other systems always have a web view"))]
+    NoWebView,
+    CannotOpen,
     AutomationRefused,
     PageStoppedTitle,
     PageStopped,
+    #[cfg_attr(not(any(windows, test)), expect(dead_code, reason = "elsewhere it is part of the app"))]
+    WebViewStopped,
     SaveTitle,
     OpenTitle,
     FilePeople,
@@ -23,9 +32,12 @@ impl Sentence {
     fn id(self) -> &'static str {
         match self {
             Self::NoDisplay => "shell-no-display",
+            Self::NoWebView => "shell-no-web-view",
+            Self::CannotOpen => "shell-cannot-open",
             Self::AutomationRefused => "shell-automation-refused",
             Self::PageStoppedTitle => "shell-page-stopped-title",
             Self::PageStopped => "shell-page-stopped",
+            Self::WebViewStopped => "shell-web-view-stopped",
             Self::SaveTitle => "shell-save-title",
             Self::OpenTitle => "shell-open-title",
             Self::FilePeople => "shell-file-people",
@@ -66,9 +78,12 @@ mod tests {
     fn every_sentence_is_there_in_every_language() {
         let sentences = [
             Sentence::NoDisplay,
+            Sentence::NoWebView,
+            Sentence::CannotOpen,
             Sentence::AutomationRefused,
             Sentence::PageStoppedTitle,
             Sentence::PageStopped,
+            Sentence::WebViewStopped,
             Sentence::SaveTitle,
             Sentence::OpenTitle,
             Sentence::FilePeople,

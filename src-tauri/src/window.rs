@@ -21,6 +21,7 @@ use crate::args::Organisation;
 use crate::desktop::Desktop;
 use crate::hardening::Automation;
 use crate::placement::{Placement, SMALLEST};
+use crate::web_process;
 
 const TITLE: &str = "Tweestap";
 
@@ -68,8 +69,9 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, launch: &Launch) -> tauri::Re
         })
         .build()?;
     place(&window, &placement)?;
-    #[cfg(target_os = "linux")]
-    crate::web_process::watch(&window)?;
+    // On macOS one watch looks after every window.
+    #[cfg(not(target_os = "macos"))]
+    web_process::watch(&window)?;
     show_when(when_loaded, window.clone());
     Ok(window)
 }
@@ -172,7 +174,7 @@ fn show_when<R: Runtime>(loaded: mpsc::Receiver<()>, window: WebviewWindow<R>) {
 }
 
 /// Takes on a scheme that the desktop names while the app runs.
-fn wear<R: Runtime>(app: &AppHandle<R>, scheme: Scheme) {
+pub(crate) fn wear<R: Runtime>(app: &AppHandle<R>, scheme: Scheme) {
     if let Some(remembered) = app.try_state::<Remembered>() {
         remembered.placement.lock().unwrap_or_else(PoisonError::into_inner).scheme = Some(scheme);
     }
@@ -217,8 +219,5 @@ fn measured<R: Runtime>(window: &WebviewWindow<R>, before: Placement) -> tauri::
 /// # Errors
 /// When the window is gone.
 pub(crate) fn renew<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
-    #[cfg(target_os = "linux")]
-    return crate::web_process::renew(window);
-    #[cfg(not(target_os = "linux"))]
-    return window.reload();
+    web_process::renew(window)
 }

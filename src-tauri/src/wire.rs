@@ -57,8 +57,8 @@ pub use log::{LogFilterView, LogLineView, LogPageView, LogVerdictView, NamedView
 pub use outcome::{ChallengeStep, ChallengeView, Outcome, Reply, StepName};
 pub use password::{GuessableBy, PasswordProblemView, PasswordVerdict};
 pub use people::{
-    CodeToReadOutView, ColleagueView, ColleaguesView, IdentityCheckName, IssuedCodeName, OpenCodeView,
-    PeopleFilterName, PeopleView, PersonFormView, PersonId, PersonRowView, PersonView, StandingName,
+    CodeToReadOutView, ColleagueView, ColleaguesView, IdentityCheckName, IssuedCodeName, NextPersonView,
+    OpenCodeView, PeopleFilterName, PeopleView, PersonFormView, PersonId, PersonRowView, PersonView, StandingName,
     TherapistView,
 };
 pub use phone::{

@@ -51,7 +51,8 @@ impl Words {
         self.language
     }
 
-    /// A message, or with a dot an attribute of one. Marks of bold text are left out.
+    /// A message, or with a dot an attribute of one, without marks of bold text and of where
+    /// a long word may break.
     pub(crate) fn say(&self, id: &str, variables: &[(&str, &str)]) -> String {
         let (message, attribute) = id.split_once('.').map_or((id, None), |(id, name)| (id, Some(name)));
         let message = self.bundle.get_message(message).unwrap_or_else(|| panic!("no message “{id}”"));
@@ -65,7 +66,7 @@ impl Words {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&variables), &mut errors);
         assert!(errors.is_empty(), "“{id}”: {errors:?}");
-        text.replace("<b>", "").replace("</b>", "")
+        text.replace("<b>", "").replace("</b>", "").replace('\u{ad}', "")
     }
 }
 

@@ -145,6 +145,23 @@ fn where_it_cannot_start_it_says_why_in_one_sentence() {
 }
 
 #[test]
+fn a_folder_that_is_no_practice_is_refused_in_one_sentence_and_left_alone() {
+    let session = Session::open(Trouble::NoBus);
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let letter = folder.path().join("practice/letter.txt");
+    std::fs::create_dir(folder.path().join("practice")).expect("an own folder");
+    std::fs::write(&letter, "somebody's").expect("an own folder");
+    let mut command = app();
+    session.furnish(command.args(["--training", "--data-dir"]).arg(folder.path()));
+    let output = command.output().expect("the app was built");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("tweestap: The window cannot be opened: "), "{said}");
+    assert!(!said.contains("panicked"), "{said}");
+    assert_eq!(std::fs::read_to_string(&letter).expect("it is still there"), "somebody's");
+}
+
+#[test]
 fn version_and_help_need_no_screen() {
     let rows = [("--version", concat!("tweestap ", env!("CARGO_PKG_VERSION"))), ("--help", "--training")];
     for (flag, part) in rows {

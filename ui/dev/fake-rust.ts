@@ -100,6 +100,7 @@ export function fakeRust(screen: Screen, options: { practice?: boolean; language
     unlock_with_password: () => to(open),
     start_again: () => (fake.show({ kind: "signed_out", organisation, people: [] }), null),
     log_out: () => (fake.show({ kind: "signed_out", organisation, people: [] }), null),
+    next_person: () => null,
     lock: () => (fake.show(locked), null),
     begin: ({ operation }) => stepUp(operation as OperationName) ?? done(null),
     prove_password: prove,

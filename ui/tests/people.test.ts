@@ -241,7 +241,14 @@ describe("handing out a code", () => {
     await press("Hand over");
     await heading("Log in");
     expect((await screen.findByLabelText<HTMLInputElement>("E-mail address")).value).toBe(code.address);
-    expect(argsOf(rust, "log_out")).toHaveLength(1);
+    expect(argsOf(rust, "log_out")).toEqual([{ next: { with_code: false, address: code.address, name: code.name } }]);
+  });
+
+  test("the page that comes after the log-out asks Rust whom it was handed over to", async () => {
+    const next = { with_code: true, address: "emma.kuipers@mail.example", name: "Emma Kuipers" };
+    await stage({ kind: "signed_out", organisation, people: [] }, { handlers: { next_person: () => next } });
+    await screen.findByText(/Emma Kuipers/);
+    expect((await screen.findByLabelText<HTMLInputElement>("E-mail address")).value).toBe(next.address);
   });
 
   test("handing over a welcome code opens “I have a code” with the address", async () => {

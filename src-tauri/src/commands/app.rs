@@ -18,6 +18,10 @@ const NOTICES: &str = "THIRD-PARTY.txt";
 #[specta::specta]
 pub(crate) async fn app_state(webview: Webview) -> Result<AppView, Fault> {
     run(webview, |desktop, desk, window| {
+        let screen = Screen::of(desk.screen(window)?, &desktop.people());
+        if !matches!(screen, Screen::SignedOut { .. }) {
+            desktop.hand_over(None);
+        }
         Ok(AppView {
             practice: desktop.is_practice(),
             automated: desktop.automation == Automation::On,
@@ -25,7 +29,7 @@ pub(crate) async fn app_state(webview: Webview) -> Result<AppView, Fault> {
             language: desktop.language().into(),
             look: desktop.preferences.look(),
             now: desktop.now().into(),
-            screen: Screen::of(desk.screen(window)?, &desktop.people()),
+            screen,
         })
     })
     .await

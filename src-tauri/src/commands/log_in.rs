@@ -4,7 +4,7 @@ use tauri::{Manager as _, Webview};
 
 use super::{ask, run};
 use crate::idle;
-use crate::wire::{Fault, Reply, Typed};
+use crate::wire::{Fault, NextPersonView, Reply, Typed};
 
 /// The first step: address and password.
 #[tauri::command]
@@ -45,15 +45,24 @@ pub(crate) async fn start_again(webview: Webview) -> Result<(), Fault> {
     .await
 }
 
-/// Ends the session. What was on screen and on the clipboard for it goes too.
+/// Ends the session. What was on screen and on the clipboard for it goes too, and so does
+/// the page: whom this window is handed over to is kept for the one that follows.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn log_out(webview: Webview) -> Result<(), Fault> {
+pub(crate) async fn log_out(webview: Webview, next: Option<NextPersonView>) -> Result<(), Fault> {
     let app = webview.app_handle().clone();
-    run(webview, move |_, desk, window| {
+    run(webview, move |desktop, desk, window| {
         let logged_out = desk.log_out(window);
+        desktop.hand_over(next);
         idle::hide(&app, window.as_str());
         Ok(logged_out?)
     })
     .await
+}
+
+/// Whom staff handed this window over to, until someone logs in.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn next_person(webview: Webview) -> Result<Option<NextPersonView>, Fault> {
+    run(webview, |desktop, _, _| Ok(desktop.next_person())).await
 }

@@ -279,3 +279,14 @@ impl CodeToReadOutView {
         }
     }
 }
+
+/// Whom staff hand a window over to, for the page that comes after the log-out.
+#[derive(Clone, Serialize, Deserialize, Type)]
+pub struct NextPersonView {
+    /// A password follows from the code that was read out; otherwise the log-in comes first.
+    pub with_code: bool,
+    /// What they log in with.
+    pub address: String,
+    /// The name.
+    pub name: String,
+}

@@ -2,10 +2,11 @@
  * What Rust says is on screen. The window decides nothing: after anything that changes the session it asks again.
  */
 import type { Component } from "svelte";
-import type { AppView, LanguageTag, Screen } from "../lib/generated/bindings";
+import type { AppView, LanguageTag, NextPersonView, Screen } from "../lib/generated/bindings";
 import { useLanguage } from "../lib/i18n/index.svelte";
 import { ipc, onChanged, tell } from "../lib/ipc";
 import { appearance } from "./appearance.svelte";
+import { arrival } from "./arrival.svelte";
 import { clock } from "./clock.svelte";
 
 type LoadView = (kind: Screen["kind"]) => Promise<Component>;
@@ -52,6 +53,7 @@ class App {
     }
     // The clock was read somewhere between asking and the answer.
     clock.set(answer.value.now + (Date.now() - from) / 2);
+    if (!this.view && answer.value.screen.kind === "signed_out") await arrival.ask();
     await this.#show(answer.value, () => asked === this.#asked);
   }
 
@@ -60,8 +62,8 @@ class App {
     await this.refresh();
   }
 
-  async logOut(): Promise<void> {
-    await tell(() => ipc.logOut());
+  async logOut(next: NextPersonView | null = null): Promise<void> {
+    await tell(() => ipc.logOut(next));
     await this.refresh();
   }
 

@@ -1,3 +1,5 @@
+import { ipc, tell } from "../lib/ipc";
+
 /** What the sign-in page opens with, once: after staff handed over, or after a new password. */
 export interface Arriving {
   /** "log_in" after a reset or a new password, "code" where a password follows from the code. */
@@ -12,6 +14,14 @@ class Arrival {
 
   leave(arriving: Arriving): void {
     this.#next = arriving;
+  }
+
+  /** The page of staff went with their log-out: Rust still knows whom they handed over to. */
+  async ask(): Promise<void> {
+    const answer = await tell(() => ipc.nextPerson());
+    if (answer.kind === "refused" || !answer.value) return;
+    const { with_code, address, name } = answer.value;
+    this.#next = { way: with_code ? "code" : "log_in", address, name };
   }
 
   take(): Arriving | null {

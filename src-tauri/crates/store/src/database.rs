@@ -60,7 +60,8 @@ const STATEMENTS: usize = 128;
 pub(crate) fn open(path: &Path, cipher: Cipher, key: &DatabaseKey) -> Result<Connection, StoreFault> {
     let wal = wal::beside(path)?;
     // SQLite throws a WAL away that lies beside an empty file.
-    if fs::metadata(path)?.len() == 0 {
+    let about = fs::metadata(path)?;
+    if about.is_file() && about.len() == 0 {
         return Err(StoreFault::Damaged);
     }
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, cipher, key)?;

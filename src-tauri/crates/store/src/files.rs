@@ -66,7 +66,7 @@ fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
 mod tests {
     use std::fs;
 
-    use super::{make_private_folder, replace};
+    use super::replace;
 
     #[test]
     fn a_replaced_file_is_new_private_and_alone() {
@@ -99,7 +99,7 @@ mod tests {
     fn a_new_folder_is_private() {
         let folder = tempfile::tempdir().unwrap();
         let deep = folder.path().join("a/b");
-        make_private_folder(&deep).unwrap();
+        super::make_private_folder(&deep).unwrap();
         assert_eq!(std::os::unix::fs::MetadataExt::mode(&fs::metadata(&deep).unwrap()) & 0o777, 0o700);
     }
 }

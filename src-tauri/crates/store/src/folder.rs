@@ -210,10 +210,14 @@ fn is_there(path: &Path) -> io::Result<bool> {
 
 /// SQLite makes its files with the permissions of the process; this one is the person's alone,
 /// and the WAL takes them over from it.
+#[cfg(unix)]
 fn make_private(path: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
-    #[cfg(not(unix))]
-    let _ = path;
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))
+}
+
+/// A new file has the access list of its folder, which a profile of Windows keeps to the person.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "it fails where there are permissions to set")]
+fn make_private(_: &Path) -> io::Result<()> {
     Ok(())
 }

@@ -102,7 +102,7 @@ fn what_came_later_works_in_it() {
     );
     tx.save_account(&super::staff::sms(3)).unwrap();
     tx.save_delivery(&DeliverySettings { sms: Some(super::staff::gateway("x")), mail: None }).unwrap();
-    assert_eq!(tx.prune_log(Timestamp::from_millis(i64::MAX), super::NOW).unwrap(), 4);
+    assert_eq!(tx.prune_log(Timestamp::from_millis(i64::MAX), NOW).unwrap(), 4);
     tx.commit().unwrap();
     drop(opened);
     let opened = folders.open().unwrap();

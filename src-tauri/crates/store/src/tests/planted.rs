@@ -74,7 +74,7 @@ fn no_secret_and_no_name_lies_in_the_files() {
     ];
     let search = |state: &str, wal: bool| {
         let files = files(&folders.data());
-        let names: Vec<_> = files.iter().map(|(name, _)| name.rsplit('/').next().unwrap()).collect();
+        let names: Vec<_> = files.iter().map(|(name, _)| name.rsplit(['/', '\\']).next().unwrap()).collect();
         assert!(names.contains(&"store.db") && names.contains(&"header.json"), "{names:?}");
         assert_eq!(names.contains(&"store.db-wal"), wal, "{names:?}");
         for (file, bytes) in &files {
