@@ -114,7 +114,7 @@ fn it_is_wrong_at_his_window_and_hers_stays_as_it_was() {
         let of_sanne = || house.snapshot(&[sanne.id]).lines().last().unwrap().to_owned();
         let before = of_sanne();
         let end = enter(&house, &sanne, &at).unwrap();
-        let is_wrong = matches!(end, Outcome::Refused(Refusal::WrongCode { .. } | Refusal::WrongPassword));
+        let is_wrong = matches!(end, Outcome::Refused(Refusal::WrongCode { .. } | Refusal::WrongPassword(_)));
         assert!(is_wrong, "{name}: {end:?}");
         assert_eq!(of_sanne(), before, "{name}");
     }

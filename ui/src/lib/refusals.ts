@@ -81,8 +81,12 @@ export function inWords(refusal: Trouble): InWords {
   return (words[refusal.code] as (refusal: Trouble) => InWords)(refusal);
 }
 
-/** A wrong try that began a wait, or stopped the phone's codes, is told as that at once instead of at the next try. */
+/** A wrong try that began a wait, or stopped what it tried, is told as that at once instead of at the next try. */
 export function asItStands(refusal: Trouble, counter: Counter): Trouble {
+  if (refusal.code === "wrong_credentials" || refusal.code === "wrong_password") {
+    if (refusal.closed) return { code: "closed" };
+    return refusal.wait_until === null ? refusal : { code: "wait", counter, until: refusal.wait_until };
+  }
   if (refusal.code !== "wrong_code") return refusal;
   if (refusal.suspended) return { code: "suspended", until_re_enrolled: false };
   return refusal.wait_until === null ? refusal : { code: "wait", counter, until: refusal.wait_until };

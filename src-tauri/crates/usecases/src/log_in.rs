@@ -13,7 +13,7 @@ use tweestap_core::session::{CameInBy, Session, Stage, Visit};
 
 use crate::check::{CodeEntry, PasswordEntry, Sent, Verified, Whose, spend};
 use crate::desk::{Desk, WindowName};
-use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
+use crate::outcome::{Field, FieldProblem, NextTry, Outcome, Refusal};
 use crate::ports::{Fault, Transaction};
 
 impl Desk {
@@ -31,7 +31,9 @@ impl Desk {
         let Ok(address) = Address::parse(address) else {
             return Ok(Refusal::Fields(vec![(Field::Address, FieldProblem::NotAnAddress)]).into());
         };
-        let Ok(password) = Password::new(password) else { return Ok(Refusal::WrongCredentials.into()) };
+        let Ok(password) = Password::new(password) else {
+            return Ok(Refusal::WrongCredentials(NextTry::default()).into());
+        };
 
         let opened = self.opened()?;
         let entry = PasswordEntry { address: &address, password: &password, failed: Event::LogInFailed };

@@ -1,9 +1,10 @@
 //! How a request ends when nothing failed: done, asked for proofs, or refused.
 
 use tweestap_core::account::AccountId;
-use tweestap_core::clock::Timestamp;
+use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::password::PasswordRefusal;
 use tweestap_core::policy::{Denial, Operation, Step};
+use tweestap_core::throttle::{Counter, Refused, Schedule};
 use tweestap_core::totp::ClockHint;
 use tweestap_core::two_people::WhyNotYou;
 
@@ -38,9 +39,9 @@ pub enum Refusal {
     /// The rules say no.
     Denied(Denial),
     /// Address or password are not right. The same for every kind of account.
-    WrongCredentials,
+    WrongCredentials(NextTry),
     /// Not the person's password.
-    WrongPassword,
+    WrongPassword(NextTry),
     /// The entry cannot be a code of this kind. Nothing was charged.
     Malformed(MalformedCode),
     /// Not a right code.
@@ -112,6 +113,16 @@ pub enum Refusal {
         /// The group, from 1.
         group: Option<u8>,
     },
+}
+
+/// What a wrong password leaves for the next try: the same for every address,
+/// whether or not an account has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct NextTry {
+    /// The wait that this try began.
+    pub wait_until: Option<Timestamp>,
+    /// Whether none is taken any more: only "forgot password?" is left.
+    pub closed: bool,
 }
 
 /// What about an entry cannot be.
@@ -204,7 +215,28 @@ pub enum FieldProblem {
     NoneLeft,
 }
 
+impl NextTry {
+    /// By the counter that the wrong try is committed with.
+    pub(crate) fn of(counter: &Counter, now: Moment) -> Self {
+        match counter.refusal(now, &Schedule::PASSWORD) {
+            None => Self::default(),
+            Some(Refused::Waiting { until }) => Self { wait_until: Some(until), closed: false },
+            Some(Refused::Closed | Refused::Suspended | Refused::SuspendedForTheYear) => {
+                Self { wait_until: None, closed: true }
+            }
+        }
+    }
+}
+
 impl Refusal {
+    /// The same of someone who is known already: only the password can be wrong.
+    pub(crate) fn of_known_person(self) -> Self {
+        match self {
+            Self::WrongCredentials(next) => Self::WrongPassword(next),
+            other => other,
+        }
+    }
+
     /// A wrong code that nothing more is known of.
     pub(crate) const fn wrong_code() -> Self {
         Self::WrongCode {

@@ -14,7 +14,7 @@ use tweestap_core::session::{Draft, LockReason, Session, Stage, Visit};
 use crate::check::{CodeEntry, PasswordEntry, Sent, Whose, spend};
 use crate::desk::{Desk, Loaded, WindowName};
 use crate::log_in::proof;
-use crate::outcome::{MalformedCode, Outcome, Refusal};
+use crate::outcome::{MalformedCode, NextTry, Outcome, Refusal};
 use crate::ports::{Fault, Opened, Transaction};
 
 /// The most a page may keep over a lock, in bytes.
@@ -99,7 +99,9 @@ impl Desk {
         if !matches!(session.stage(), Stage::Locked { .. }) {
             return Ok(Denial::OutOfOrder.into());
         }
-        let Ok(password) = Password::new(password) else { return Ok(Refusal::WrongPassword.into()) };
+        let Ok(password) = Password::new(password) else {
+            return Ok(Refusal::WrongPassword(NextTry::default()).into());
+        };
         let opened = self.opened()?;
         let Some(address) = Self::address_of(&opened, session)? else {
             *held = None;
@@ -159,7 +161,7 @@ impl Desk {
             *held = None;
         }
         let outcome = match outcome {
-            Outcome::Refused(Refusal::WrongCredentials) => Refusal::WrongPassword.into(),
+            Outcome::Refused(refusal) => refusal.of_known_person().into(),
             other => other,
         };
         outcome.map(|permitted| {

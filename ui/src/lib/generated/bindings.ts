@@ -1234,9 +1234,17 @@ export type ProfileView = {
 /**  Why a request was refused. */
 export type Refusal = 
 /**  Address or password are not right: the same for every kind of account. */
-{ code: "wrong_credentials" } | 
+{ code: "wrong_credentials"; 
+/**  The wait that this try began. */
+wait_until: Millis | null; 
+/**  Whether only "forgot password?" is left. */
+closed: boolean } | 
 /**  Not the person's password. */
-{ code: "wrong_password" } | 
+{ code: "wrong_password"; 
+/**  The wait that this try began. */
+wait_until: Millis | null; 
+/**  Whether only "forgot password?" is left. */
+closed: boolean } | 
 /**  Nothing was typed. */
 { code: "empty" } | 
 /**  The entry cannot be a code; nothing was charged. */
