@@ -135,8 +135,6 @@ pub enum Refusal {
         /// Which, and why.
         dry_run: DryRunView,
     },
-    /// The file is no list of people: which head it must have.
-    NotAPeopleFile,
     /// Not the passphrase of this file.
     WrongPassphrase,
     /// Not a locked file.

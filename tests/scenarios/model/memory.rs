@@ -13,14 +13,14 @@ use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::enrolment::EnrolmentId;
 use tweestap_core::issued_code::Issuance;
 use tweestap_core::lookup_secret::SetId;
-use tweestap_core::organisation::Organisation;
+use tweestap_core::organisation::{Organisation, PerRole};
 use tweestap_core::out_of_band::Sends;
 use tweestap_core::throttle::Counter;
 use tweestap_core::totp::TimeStep;
 use tweestap_core::two_people::Intervention;
 use tweestap_usecases::ports::{
     CounterKey, DeliverySettings, Fault, LogPage, LogQuery, LogVerdict, PeoplePage, PeopleQuery, PersonRow,
-    SendKind, Store, Therapist, Transaction,
+    SendKind, Store, Therapist, Transaction, TwoStepCount,
 };
 
 /// The store.
@@ -186,6 +186,10 @@ impl Transaction for InMemory<'_> {
 
     fn people(&self, _: &PeopleQuery, _: Moment) -> Result<PeoplePage, Fault> {
         Ok(PeoplePage::default())
+    }
+
+    fn two_step_counts(&self) -> Result<PerRole<TwoStepCount>, Fault> {
+        Ok(PerRole::all(TwoStepCount::default()))
     }
 
     fn therapists(&self, _: &str, _: u32, _: Moment) -> Result<Vec<PersonRow>, Fault> {

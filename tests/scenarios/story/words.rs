@@ -1,6 +1,7 @@
 //! What comes of a step, in the words of a story.
 
 use tweestap_core::account::{Method, Standing};
+use tweestap_core::audit::{LogEntry, Source};
 use tweestap_core::clock::Timestamp;
 use tweestap_core::issued_code::IssuedCodeKind;
 use tweestap_core::policy::Step;
@@ -221,9 +222,18 @@ pub(super) const fn of_kind(kind: IssuedCodeKind) -> &'static str {
     }
 }
 
+/// What a log line says happened, and whether the app did it by itself.
+pub(super) fn event_of(line: &LogEntry) -> String {
+    let by = if line.source == Source::App { " by the app" } else { "" };
+    format!("{}{by}", line.event.word())
+}
+
 /// A person's page: two-step, codes that can be entered, therapists.
 pub(super) fn person(page: &PersonPage) -> String {
     let mut parts = vec![two_step(&page.two_step)];
+    if let (TwoStepState::Off, Some(from)) = (&page.two_step, page.required_from) {
+        parts.push(format!("required from {}", time(from)));
+    }
     if page.standing != Standing::Active {
         parts.push(format!("{:?}", page.standing).to_lowercase());
     }

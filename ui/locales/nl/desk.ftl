@@ -47,7 +47,12 @@ two-step-off = Tweestapsverificatie is uitgeschakeld
 two-step-since = Sinds { DATE($at) }
 two-step-required = Je organisatie verplicht het.
 two-step-off-text = Alleen je wachtwoord opent je account.
-two-step-off-required = Je organisatie verplicht het vanaf { DATE($at) }.
+two-step-off-required =
+    Je organisatie verplicht het vanaf { DATE($at) }, over { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagen
+    }.
+two-step-required-now = Je organisatie verplicht het: bij je volgende keer inloggen schakel je het in.
 two-step-not-available = Je organisatie gebruikt het niet voor jouw rol.
 switch-on = Inschakelen
 switch-off = Uitschakelen

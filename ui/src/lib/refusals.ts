@@ -66,7 +66,6 @@ const words: { [C in Code]: (refusal: Of<C>) => InWords } = {
   last_help_desk_person: () => ({ wrong: t("refusal-last-help-desk"), fix: t("refusal-last-help-desk.fix") }),
   secret_needed: () => ({ wrong: t("refusal-secret-needed"), fix: t("refusal-secret-needed.fix") }),
   import_has_errors: () => ({ wrong: t("refusal-import"), fix: t("refusal-import.fix") }),
-  not_a_people_file: () => ({ wrong: t("refusal-no-people-file"), fix: t("refusal-no-people-file.fix") }),
   not_a_table: ({ why, place }) => ({ wrong: t("refusal-table", { why, place }), fix: t("refusal-table.fix") }),
   wrong_passphrase: () => ({ wrong: t("refusal-wrong-passphrase"), fix: t("refusal-wrong-passphrase.fix") }),
   not_a_locked_file: () => ({ wrong: t("refusal-not-a-locked-file"), fix: t("refusal-not-a-locked-file.fix") }),

@@ -62,7 +62,9 @@ impl Desk {
     ) -> Result<Outcome<CodeToReadOut>, Fault> {
         let actor = match self.ready_about(window, subject, &ResetTwoStep)? {
             Ok(actor) => actor,
-            Err(not_ready) => return Ok(not_ready.into()),
+            Err(not_ready) => {
+                return self.not_ready(window, subject, InterventionKind::Reset, second, not_ready);
+            }
         };
         let second = match self.stand_in(&actor, second)? {
             Ok(second) => second,
@@ -73,13 +75,13 @@ impl Desk {
         let mut held = place.hold();
         let outcome =
             decided_about(self, &mut held, subject, ResetTwoStep, |loaded, subject, permitted, _, now| {
-                if subject.enrolled().is_none() || !subject.can_log_in() {
-                    return Ok(Denial::DoesNotApply.into());
-                }
                 if let Err(needs) =
                     need_second_person(loaded, InterventionKind::Reset, &subject, &second, now)?
                 {
                     return Ok(needs.into());
+                }
+                if subject.enrolled().is_none() || !subject.can_log_in() {
+                    return Ok(Denial::DoesNotApply.into());
                 }
                 if !spend(loaded.tx.as_mut(), &loaded.account, permitted.evidence(), now)? {
                     return Ok(Refusal::UsedAlready { next_at: None }.into());
@@ -106,19 +108,21 @@ impl Desk {
     ) -> Result<Outcome<CodeToReadOut>, Fault> {
         let actor = match self.ready_about(window, subject, &HandOutPasswordCode)? {
             Ok(actor) => actor,
-            Err(not_ready) => return Ok(not_ready.into()),
+            Err(not_ready) => {
+                return self.not_ready(window, subject, InterventionKind::PasswordCode, second, not_ready);
+            }
         };
         let second = match self.stand_in(&actor, second)? {
             Ok(second) => second,
             Err(refusal) => return Ok(refusal.into()),
         };
         let outcome = self.issue_plain(window, subject, HandOutPasswordCode, |loaded, subject, now| {
-            if !subject.can_log_in() {
-                return Ok(Err(Denial::DoesNotApply.into()));
-            }
             let kind = InterventionKind::PasswordCode;
             if let Err(needs) = need_second_person(loaded, kind, subject, &second, now)? {
                 return Ok(Err(needs));
+            }
+            if !subject.can_log_in() {
+                return Ok(Err(Denial::DoesNotApply.into()));
             }
             remember(loaded, subject, kind, now)?;
             Ok(Ok((IssuedCodeKind::Password, Some(grounds.clone()))))

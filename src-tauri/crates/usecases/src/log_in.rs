@@ -93,9 +93,14 @@ impl Desk {
 
     /// Writes one line about the session's own person.
     pub(crate) fn log_own(&self, session: &Session, event: Event) -> Result<(), Fault> {
+        self.log_line(&LogEntry::own(session.account(), event, LogOutcome::Done, self.now().wall))
+    }
+
+    /// Writes one line, in a transaction of its own.
+    pub(crate) fn log_line(&self, line: &LogEntry) -> Result<(), Fault> {
         let opened = self.opened()?;
         let mut tx = opened.store.begin()?;
-        tx.append_log(&LogEntry::own(session.account(), event, LogOutcome::Done, self.now().wall))?;
+        tx.append_log(line)?;
         tx.commit()
     }
 }

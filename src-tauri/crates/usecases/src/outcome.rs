@@ -178,6 +178,10 @@ pub enum Field {
     LockMinutes,
     /// The country of numbers typed without one.
     Country,
+    /// The languages people can choose.
+    Languages,
+    /// What messages to people who chose none are written in.
+    MessageLanguage,
     /// How long log lines are kept.
     LogDays,
     /// Days of grace before two-step is required.
@@ -186,6 +190,30 @@ pub enum Field {
     Methods,
     /// Until when someone stands in.
     Until,
+    /// Where a gateway is spoken to.
+    GatewayUrl,
+    /// How: POST, PUT or GET.
+    GatewayMethod,
+    /// Who logs in there.
+    GatewayUser,
+    /// The header that its secret goes in.
+    GatewayHeader,
+    /// What it is sent.
+    GatewayTemplate,
+    /// What in its answer means that it took a message.
+    GatewaySuccess,
+    /// How long it may take.
+    GatewayTimeout,
+    /// Where the mail server is.
+    MailHost,
+    /// Its port.
+    MailPort,
+    /// How the connection to it is protected.
+    MailSecurity,
+    /// The secret of a gateway or a mail server.
+    DeliverySecret,
+    /// Who a message is from.
+    DeliveryFrom,
 }
 
 /// What is wrong with a field.
@@ -209,6 +237,14 @@ pub enum FieldProblem {
     OutOfRange,
     /// Not a country.
     NotACountry,
+    /// Not a language that is offered.
+    NotALanguage,
+    /// Somebody could read it on the way.
+    NotProtected,
+    /// It cannot be used as it stands.
+    Unusable,
+    /// The number or the text has no place in it.
+    NoPlace,
     /// A time that is over.
     InThePast,
     /// At least one has to be there.

@@ -319,7 +319,7 @@ pub(crate) fn messages_since(loaded: &Loaded<'_>, before: Option<Timestamp>) -> 
     if loaded.account.role == Role::HelpDesk {
         let events = Event::ALL.iter().copied().filter(|event| concerns_help_desk(*event)).collect();
         let query = LogQuery { events, from: Some(before), limit: HELP_DESK_LINES, ..LogQuery::default() };
-        lines.extend(loaded.tx.log_page(&query)?.lines.into_iter().map(|(_, line)| line));
+        lines.extend(loaded.tx.log_page(&query)?.lines.into_iter().map(|line| line.entry));
         lines.sort_by_key(|line| std::cmp::Reverse(line.at));
     }
     Ok(lines

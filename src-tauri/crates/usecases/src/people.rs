@@ -7,6 +7,7 @@ use tweestap_core::audit::Event;
 use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::help_desk::{self, About};
 use tweestap_core::issued_code::IssuedCodeKind;
+use tweestap_core::organisation::{PerRole, Requirement};
 use tweestap_core::policy::{
     AssignClient, ChangeStanding, CreateAccount, Denial, EditPerson, Operation, ReleaseClient, Search,
 };
@@ -50,6 +51,15 @@ pub struct Colleague {
     pub address: String,
 }
 
+/// A page of a list, and from when each role is asked for two-step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PeopleFound {
+    /// The rows and the counts.
+    pub page: PeoplePage,
+    /// From when nobody of a role logs in without two-step; `None`: never.
+    pub required_from: PerRole<Option<Timestamp>>,
+}
+
 /// One person's page, as staff read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonPage {
@@ -69,6 +79,8 @@ pub struct PersonPage {
     pub activated: bool,
     /// Their two-step.
     pub two_step: TwoStepState,
+    /// From when they cannot log in without it; `None`: never.
+    pub required_from: Option<Timestamp>,
     /// The last full log-in.
     pub last_log_in_at: Option<Timestamp>,
     /// When the account was made.
@@ -90,14 +102,17 @@ impl Desk {
         only: PeopleFilter,
         offset: u32,
         limit: u32,
-    ) -> Result<Outcome<PeoplePage>, Fault> {
+    ) -> Result<Outcome<PeopleFound>, Fault> {
         let place = self.place(window);
         decided(self, &mut place.hold(), Search, |loaded, _, _, now| {
             let caseload_of =
                 (loaded.account.role == Role::Therapist).then_some((loaded.account.id, now.wall));
             let text = text.to_owned();
             let query = PeopleQuery { text, caseload_of, only, offset, limit: limit.min(200) };
-            Ok(Outcome::Done(loaded.tx.people(&query, now)?))
+            Ok(Outcome::Done(PeopleFound {
+                page: loaded.tx.people(&query, now)?,
+                required_from: loaded.organisation.two_step.map(Requirement::enforced_from),
+            }))
         })
     }
 
@@ -175,10 +190,15 @@ impl Desk {
             Ok(address) => address,
             Err(problems) => return Ok(Refusal::Fields(problems).into()),
         };
-        let role_now = self.opened()?.store.begin()?.account(subject)?.map(|found| found.role);
-        let request = EditPerson { role_changes: role_now.is_some_and(|role| role != form.role) };
+        let found = self.opened()?.store.begin()?.account(subject)?;
+        let request =
+            EditPerson { role_changes: found.as_ref().is_some_and(|found| found.role != form.role) };
         let actor = match self.ready_about(window, subject, &request)? {
             Ok(actor) => actor,
+            Err(not_ready) if found.is_some_and(|found| found.address != address) => {
+                let kind = InterventionKind::AddressChanged;
+                return self.not_ready(window, subject, kind, second, not_ready);
+            }
             Err(not_ready) => return Ok(not_ready.into()),
         };
         let second = match self.stand_in(&actor, second)? {
@@ -319,6 +339,7 @@ fn page(loaded: &Loaded<'_>, subject: Account, about: About, now: Moment) -> Res
         id: subject.id,
         open_codes: open.iter().map(|code| (code.kind, code.expires_at())).collect(),
         two_step: two_step_state_of(&subject, code),
+        required_from: loaded.organisation.two_step.of(subject.role).enforced_from(),
         activated: subject.password.is_some(),
         address: subject.address.to_string(),
         name: subject.name,

@@ -10,7 +10,7 @@ use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::enrolment::EnrolmentId;
 use tweestap_core::issued_code::Issuance;
 use tweestap_core::lookup_secret::{LookupSecret, SetId};
-use tweestap_core::organisation::Organisation;
+use tweestap_core::organisation::{Organisation, PerRole};
 use tweestap_core::out_of_band::Sends;
 use tweestap_core::recovery_key::RecoveryKey;
 use tweestap_core::secret::{Password, PasswordHash};
@@ -121,6 +121,9 @@ pub trait Transaction {
     /// One page of people, filtered and counted in the store.
     fn people(&self, query: &PeopleQuery, now: Moment) -> Result<PeoplePage, Fault>;
 
+    /// Of the active accounts of each role, how many have two-step on. Counted, none read.
+    fn two_step_counts(&self) -> Result<PerRole<TwoStepCount>, Fault>;
+
     /// Therapists whose account can be used, by name, with this in their name or address.
     fn therapists(&self, text: &str, most: u32, now: Moment) -> Result<Vec<PersonRow>, Fault>;
 
@@ -218,6 +221,15 @@ pub struct PeoplePage {
     pub deactivated: u32,
 }
 
+/// How many of a role have two-step on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TwoStepCount {
+    /// With two-step on.
+    pub on: u32,
+    /// All active accounts of the role.
+    pub all: u32,
+}
+
 /// One person in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonRow {
@@ -281,10 +293,22 @@ pub struct LogQuery {
 /// One page of the log.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LogPage {
-    /// The lines with their numbers, newest first.
-    pub lines: Vec<(u64, LogEntry)>,
+    /// The lines, newest first.
+    pub lines: Vec<LogLine>,
     /// Whether there are older ones.
     pub more: bool,
+}
+
+/// One line of the log as it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogLine {
+    /// Its number, from 1.
+    pub number: u64,
+    /// The computer it was written on, by the name its system gives it; `None` for
+    /// lines that were written before lines said so.
+    pub computer: Option<String>,
+    /// What it says.
+    pub entry: LogEntry,
 }
 
 /// What checking the log found.

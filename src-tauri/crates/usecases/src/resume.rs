@@ -170,11 +170,12 @@ impl Desk {
     }
 
     /// Locks the window at the person's wish. Half a log-in and an enrolment that
-    /// log-in demands end instead: there is nothing behind them to come back to.
-    pub fn lock(&self, window: &WindowName) -> Result<(), Fault> {
+    /// log-in demands end instead: there is nothing behind them to come back to. After a
+    /// fault it is locked all the same; only the log does not say so.
+    pub fn lock(&self, window: &WindowName) -> Result<Passed, Fault> {
         let place = self.place(window);
         let mut held = place.hold();
-        self.lock_held(&mut held, LockReason::Asked).map(|_| ())
+        self.lock_held(&mut held, LockReason::Asked)
     }
 
     /// Locks every window with the computer's own screen, where the organisation chose
@@ -198,7 +199,7 @@ impl Desk {
             Some(session) => match session.stage() {
                 Stage::HalfLoggedIn { .. } | Stage::Recovering { .. } => Ok(Passed::Ended),
                 Stage::Enrolling(_) | Stage::AfterReset(_) => {
-                    self.log_own(&session, Event::LoggedOut)?;
+                    self.log_left(&session, Event::LoggedOut, why)?;
                     Ok(Passed::Ended)
                 }
                 Stage::Locked { .. } => {
@@ -207,12 +208,21 @@ impl Desk {
                 }
                 Stage::Open(_) => {
                     let locked = session.lock(why, now);
-                    let written = self.log_own(&locked, Event::Locked);
+                    let written = self.log_left(&locked, Event::Locked, why);
                     *held = Some(locked);
                     written.map(|()| Passed::Locked)
                 }
             },
         }
+    }
+
+    /// Writes that a window was left: by its person, or by the app as it saw to it.
+    fn log_left(&self, session: &Session, event: Event, why: LockReason) -> Result<(), Fault> {
+        let line = LogEntry::own(session.account(), event, LogOutcome::Done, self.now().wall);
+        self.log_line(&match why {
+            LockReason::Asked => line,
+            LockReason::Idle | LockReason::Screen => line.by_the_app(),
+        })
     }
 
     /// Someone touched the window. An hour that has passed already cannot be

@@ -15,7 +15,9 @@ use crate::{
 /// Checks every line from the checkpoint to the end, and the end beside the state.
 pub(crate) fn check(tx: &Tx<'_>) -> Result<LogVerdict, StoreFault> {
     // Where a line was read before, the MAC before it is known.
-    let sql = "SELECT line, mac, NULL, at, actor, on_behalf_of, about, event, outcome, identity_check, reason
+    let sql =
+        "SELECT line, mac, NULL, at, actor, on_behalf_of, about, event, outcome, identity_check, reason,
+                      computer, source
                FROM log ORDER BY line";
     let (pruned, mut head) = log_checkpoint::load(tx)?;
     let mut last = pruned;
