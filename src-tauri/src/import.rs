@@ -76,7 +76,7 @@ fn cancel(chosen: Option<Chosen>) {
 mod tests {
     use super::*;
 
-    fn lines(count: u64) -> Vec<ImportLine> {
+    fn lines(count: u32) -> Vec<ImportLine> {
         let line = |number| ImportLine {
             number,
             name: String::new(),

@@ -28,15 +28,21 @@ fn server() -> MailServer {
     }
 }
 
+type GatewayRow = (&'static str, fn(&mut SmsGateway), Option<(Field, FieldProblem)>);
+
+fn check(rows: impl IntoIterator<Item = GatewayRow>) {
+    for (name, change, expected) in rows {
+        let mut gateway = gateway();
+        change(&mut gateway);
+        assert_eq!(gateway_problems(&gateway), Vec::from_iter(expected), "{name}");
+    }
+}
+
 #[test]
-fn a_gateway_is_refused_at_the_field_that_cannot_be_used() {
-    use Field::{
-        DeliveryFrom, DeliverySecret, GatewayHeader, GatewayMethod, GatewaySuccess, GatewayTemplate,
-        GatewayTimeout, GatewayUrl, GatewayUser,
-    };
-    use FieldProblem::{Empty, NoPlace, NotProtected, OutOfRange, Unusable};
-    type Row = (&'static str, fn(&mut SmsGateway), Option<(Field, FieldProblem)>);
-    let rows: [Row; 36] = [
+fn where_a_gateway_is_and_how_it_is_spoken_to() {
+    use Field::{DeliverySecret, GatewayHeader, GatewayMethod, GatewayUrl, GatewayUser};
+    use FieldProblem::{Empty, NotProtected, Unusable};
+    let rows: Vec<GatewayRow> = vec![
         ("as it is", |_| (), None),
         ("a port and a query", |g| g.url = "https://sms.example:8443/send?v=2".into(), None),
         ("the user in the address", |g| g.url = "https://sms.example/{user}/send".into(), None),
@@ -73,7 +79,8 @@ fn a_gateway_is_refused_at_the_field_that_cannot_be_used() {
         (
             "a GET with a form",
             |g| {
-                (g.method, g.format, g.template) = ("GET".into(), BodyFormat::Form, "to={to}&m={text}".into())
+                (g.method, g.format, g.template) =
+                    ("GET".into(), BodyFormat::Form, "to={to}&m={text}".into());
             },
             None,
         ),
@@ -107,6 +114,15 @@ fn a_gateway_is_refused_at_the_field_that_cannot_be_used() {
             |g| g.secret = Zeroizing::new("a\r\nX: y".into()),
             Some((DeliverySecret, Unusable)),
         ),
+    ];
+    check(rows);
+}
+
+#[test]
+fn what_a_gateway_is_sent_and_how_its_answer_is_read() {
+    use Field::{DeliveryFrom, GatewaySuccess, GatewayTemplate, GatewayTimeout};
+    use FieldProblem::{Empty, NoPlace, OutOfRange, Unusable};
+    let rows: Vec<GatewayRow> = vec![
         ("no JSON", |g| g.template = "{".into(), Some((GatewayTemplate, Unusable))),
         (
             "no form",
@@ -148,11 +164,7 @@ fn a_gateway_is_refused_at_the_field_that_cannot_be_used() {
         ),
         ("no time", |g| g.timeout_seconds = 0, Some((GatewayTimeout, OutOfRange))),
     ];
-    for (name, change, expected) in rows {
-        let mut gateway = gateway();
-        change(&mut gateway);
-        assert_eq!(gateway_problems(&gateway), Vec::from_iter(expected), "{name}");
-    }
+    check(rows);
 }
 
 #[test]
