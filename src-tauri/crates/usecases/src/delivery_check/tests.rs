@@ -42,7 +42,7 @@ fn check(rows: impl IntoIterator<Item = GatewayRow>) {
 fn where_a_gateway_is_and_how_it_is_spoken_to() {
     use Field::{DeliverySecret, GatewayHeader, GatewayMethod, GatewayUrl, GatewayUser};
     use FieldProblem::{Empty, NotProtected, Unusable};
-    let rows: Vec<GatewayRow> = vec![
+    let rows: [GatewayRow; 24] = [
         ("as it is", |_| (), None),
         ("a port and a query", |g| g.url = "https://sms.example:8443/send?v=2".into(), None),
         ("the user in the address", |g| g.url = "https://sms.example/{user}/send".into(), None),
@@ -122,7 +122,7 @@ fn where_a_gateway_is_and_how_it_is_spoken_to() {
 fn what_a_gateway_is_sent_and_how_its_answer_is_read() {
     use Field::{DeliveryFrom, GatewaySuccess, GatewayTemplate, GatewayTimeout};
     use FieldProblem::{Empty, NoPlace, OutOfRange, Unusable};
-    let rows: Vec<GatewayRow> = vec![
+    let rows: [GatewayRow; 12] = [
         ("no JSON", |g| g.template = "{".into(), Some((GatewayTemplate, Unusable))),
         (
             "no form",
