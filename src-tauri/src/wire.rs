@@ -38,6 +38,7 @@ mod people;
 mod phone;
 mod refusal;
 mod screen;
+mod session;
 mod settings;
 mod training;
 
@@ -65,7 +66,8 @@ pub use phone::{
     PhoneThing, PhoneView,
 };
 pub use refusal::{ClockHintView, Counter, MalformedWhat, Refusal};
-pub use screen::{CodeFromView, HelpDeskView, LockWhy, OfferView, OrganisationView, Screen, SessionView};
+pub use screen::{CodeFromView, HelpDeskView, LockWhy, OrganisationView, Screen};
+pub use session::{OfferView, SessionView};
 pub use settings::{
     BodyFormatName, FailureView, GatewayAuthenticationView, MailSecurityName, MailServerView, PerRoleView,
     PresetView, SettingsPageView, SettingsView, SmsGatewayView, SuccessView, TwoStepSettingView,
