@@ -139,11 +139,30 @@ impl Desktop {
         *self.language.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Chooses the language on screen, now and at the next start.
     pub(crate) fn set_language(&self, language: LanguageTag) {
         self.preferences.choose_language(language);
-        *self.language.lock().unwrap_or_else(PoisonError::into_inner) = language.into();
+        self.speak(language.into());
+    }
+
+    /// The languages that can be chosen. Where the one on screen is none of them any more,
+    /// the screen goes over to one that is.
+    pub(crate) fn languages(&self) -> Vec<LanguageTag> {
+        let of = self.desk.languages();
+        let offered: Vec<Language> = of.offered.iter().filter_map(|tag| Language::from_tag(tag)).collect();
+        let messages = of.messages.as_deref().and_then(Language::from_tag);
+        if !offered.contains(&self.language())
+            && let Some(other) = messages.or_else(|| offered.first().copied())
+        {
+            self.speak(other);
+        }
+        offered.into_iter().map(LanguageTag::from).collect()
+    }
+
+    fn speak(&self, language: Language) {
+        *self.language.lock().unwrap_or_else(PoisonError::into_inner) = language;
         if let Some(practice) = self.practice() {
-            practice.phones().speak(language.into());
+            practice.phones().speak(language);
         }
     }
 }
@@ -178,6 +197,22 @@ pub(crate) fn restart(app: &AppHandle, args: &Args) -> Result<(), Fault> {
     started.map_err(|_| Fault::of(FaultCode::Internal))?;
     app.exit(0);
     Ok(())
+}
+
+impl LanguageTag {
+    /// Its BCP 47 tag.
+    pub(crate) const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Nl => "nl",
+            Self::De => "de",
+        }
+    }
+
+    /// The language of a tag.
+    pub(crate) fn from_tag(tag: &str) -> Option<Self> {
+        Language::from_tag(tag).map(Self::from)
+    }
 }
 
 impl From<Language> for LanguageTag {

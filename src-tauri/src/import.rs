@@ -3,7 +3,7 @@
 //! It holds names and addresses, so it is kept for one session alone, over its locks: it is
 //! forgotten once that session has ended, in whatever way, and serves no other one.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tweestap_usecases::import_people::{ImportLine, Progress};
 use tweestap_usecases::{Desk, Sitting, WindowName};
@@ -12,13 +12,6 @@ use tweestap_usecases::{Desk, Sitting, WindowName};
 #[derive(Default)]
 pub(crate) struct Import(Mutex<Option<Kept>>);
 
-/// The lines of a file, and how far importing them is.
-#[derive(Clone)]
-pub(crate) struct Chosen {
-    pub(crate) lines: Arc<[ImportLine]>,
-    pub(crate) progress: Arc<Progress>,
-}
-
 /// A chosen file, and whose it is.
 struct Kept {
     chosen: Chosen,
@@ -26,33 +19,57 @@ struct Kept {
     sitting: Sitting,
 }
 
+/// The lines of a file, and how far importing them is, while that is under way.
+struct Chosen {
+    lines: Arc<[ImportLine]>,
+    progress: Option<Arc<Progress>>,
+}
+
 impl Import {
     /// Takes another file for the session in front of `window`; none where that has ended.
     pub(crate) fn choose(&self, lines: Vec<ImportLine>, desk: &Desk, window: &WindowName) {
         self.forget();
         let Some(sitting) = desk.sitting(window) else { return };
-        let chosen = Chosen { lines: lines.into(), progress: Arc::default() };
-        *self.hold() = Some(Kept { chosen, window: window.clone(), sitting });
+        *self.hold() = Some(Kept { chosen: Chosen::new(lines), window: window.clone(), sitting });
+    }
+
+    /// The lines of the chosen file.
+    pub(crate) fn lines(&self, desk: &Desk) -> Option<Arc<[ImportLine]>> {
+        self.look(desk);
+        self.hold().as_ref().map(|kept| Arc::clone(&kept.chosen.lines))
     }
 
     /// The chosen file, as a new try: one that was stopped can be begun again.
-    pub(crate) fn begin(&self, desk: &Desk) -> Option<Chosen> {
+    pub(crate) fn begin(&self, desk: &Desk) -> Option<(Arc<[ImportLine]>, Arc<Progress>)> {
         self.look(desk);
-        let mut held = self.hold();
-        let chosen = &mut held.as_mut()?.chosen;
-        chosen.progress = Arc::default();
-        Some(chosen.clone())
+        self.hold().as_mut().map(|kept| kept.chosen.begin())
     }
 
-    /// The chosen file.
-    pub(crate) fn chosen(&self, desk: &Desk) -> Option<Chosen> {
-        self.look(desk);
-        self.under_way()
+    /// The try is over; the file can be tried again.
+    pub(crate) fn end(&self) {
+        if let Some(kept) = self.hold().as_mut() {
+            kept.chosen.progress = None;
+        }
     }
 
-    /// The same while it is imported, when nobody else can ask the desk.
-    pub(crate) fn under_way(&self) -> Option<Chosen> {
-        self.hold().as_ref().map(|kept| kept.chosen.clone())
+    /// How far it is, and of how many lines; `None` where nothing is under way. Asks nothing
+    /// of the desk, which an import keeps busy.
+    pub(crate) fn under_way(&self) -> Option<(u32, usize)> {
+        self.hold().as_ref().and_then(|kept| kept.chosen.under_way())
+    }
+
+    /// Stops what is under way: nothing of it stays.
+    pub(crate) fn stop(&self) {
+        if let Some(kept) = self.hold().as_ref() {
+            kept.chosen.stop();
+        }
+    }
+
+    /// Stops what is under way and forgets the file.
+    pub(crate) fn forget(&self) {
+        if let Some(kept) = self.hold().take() {
+            kept.chosen.stop();
+        }
     }
 
     /// Forgets the file once its session has ended.
@@ -63,14 +80,56 @@ impl Import {
         }
     }
 
-    /// Stops what is under way and forgets the file.
-    pub(crate) fn forget(&self) {
-        if let Some(before) = self.hold().take() {
-            before.chosen.progress.cancel();
-        }
+    fn hold(&self) -> MutexGuard<'_, Option<Kept>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Chosen {
+    fn new(lines: Vec<ImportLine>) -> Self {
+        Self { lines: lines.into(), progress: None }
     }
 
-    fn hold(&self) -> std::sync::MutexGuard<'_, Option<Kept>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn begin(&mut self) -> (Arc<[ImportLine]>, Arc<Progress>) {
+        let progress = Arc::clone(self.progress.insert(Arc::default()));
+        (Arc::clone(&self.lines), progress)
+    }
+
+    fn under_way(&self) -> Option<(u32, usize)> {
+        Some((self.progress.as_ref()?.done(), self.lines.len()))
+    }
+
+    fn stop(&self) {
+        if let Some(progress) = &self.progress {
+            progress.cancel();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(count: u32) -> Vec<ImportLine> {
+        let line = |number| ImportLine {
+            number,
+            name: String::new(),
+            address: String::new(),
+            contact_number: String::new(),
+            role: None,
+        };
+        (1..=count).map(line).collect()
+    }
+
+    #[test]
+    fn a_file_that_was_only_chosen_is_not_under_way() {
+        let mut chosen = Chosen::new(lines(3));
+        assert_eq!(chosen.under_way(), None, "chosen");
+        let (begun, progress) = chosen.begin();
+        assert_eq!((begun.len(), chosen.under_way()), (3, Some((0, 3))), "begun");
+        chosen.stop();
+        assert!(progress.is_cancelled(), "stopped");
+        let (_, again) = chosen.begin();
+        assert!(!again.is_cancelled(), "begun again, as a new try");
     }
 }

@@ -38,6 +38,7 @@ mod people;
 mod phone;
 mod refusal;
 mod screen;
+mod session;
 mod settings;
 mod training;
 mod typed;
@@ -58,15 +59,16 @@ pub use outcome::{ChallengeStep, ChallengeView, Outcome, Reply, StepName};
 pub use password::{GuessableBy, PasswordProblemView, PasswordVerdict};
 pub use people::{
     CodeToReadOutView, ColleagueView, ColleaguesView, IdentityCheckName, IssuedCodeName, NextPersonView,
-    OpenCodeView, PeopleFilterName, PeopleView, PersonFormView, PersonId, PersonRowView, PersonView, StandingName,
-    TherapistView,
+    OpenCodeView, PeopleFilterName, PeopleView, PersonFormView, PersonId, PersonRowView, PersonView,
+    StandingName, TherapistView,
 };
 pub use phone::{
     MailPartView, PhoneAccountView, PhoneAdded, PhoneConditionView, PhoneMailView, PhoneMessageView,
     PhoneThing, PhoneView,
 };
 pub use refusal::{ClockHintView, Counter, MalformedWhat, Refusal};
-pub use screen::{CodeFromView, HelpDeskView, LockWhy, OfferView, OrganisationView, Screen, SessionView};
+pub use screen::{CodeFromView, HelpDeskView, LockWhy, OrganisationView, Screen};
+pub use session::{OfferView, SessionView};
 pub use settings::{
     BodyFormatName, FailureView, GatewayAuthenticationView, MailSecurityName, MailServerView, PerRoleView,
     PresetView, SettingsPageView, SettingsView, SmsGatewayView, SuccessView, TwoStepSettingView,

@@ -131,7 +131,7 @@ fn settings() -> Value {
         "name": "o", "help_desk_name": "a", "help_desk_phone": "1", "help_desk_hours": "b",
         "help_desk_outside_hours": "", "profile": "strict", "two_step": each(json!({ "kind": "optional" })),
         "app": true, "sms": false, "inactivity_minutes": each(json!(60)), "special_character": false,
-        "country": "NL", "log_kept_for_days": 1825,
+        "country": "NL", "languages": ["en", "nl", "de"], "message_language": null, "log_kept_for_days": 1825,
     })
 }
 

@@ -24,7 +24,7 @@ async fn a_client_is_added_welcomed_and_switches_two_step_on() {
     app.press_id("welcome-make").await;
     app.prove(&therapist).await;
     let code = read_out(&app, &client).await;
-    app.press_id("read-hand-over").await;
+    hand_over(&app).await;
 
     // Nothing of the therapist is left; whose turn it is stands there with their address.
     app.heading_id("have-code-heading").await;
@@ -85,7 +85,7 @@ async fn everything_lost_and_stolen_is_reset_by_the_own_therapist_alone() {
     app.reads(&client.name).await;
     app.prove(&therapist).await;
     let code = read_out(&app, &client).await;
-    app.press_id("read-hand-over").await;
+    hand_over(&app).await;
 
     app.heading_id("log-in").await;
     app.reads_id("handed-over-reset").await;
@@ -112,6 +112,17 @@ async fn everything_lost_and_stolen_is_reset_by_the_own_therapist_alone() {
     app.past_offers().await;
     app.press_id("place-log").await;
     app.reads_id("event-reset_ended").await;
+}
+
+/// Logs out for the person who has the code now. The page of the staff goes with it: what
+/// is looked at then is the new one.
+async fn hand_over(app: &App) {
+    app.run("window.ofTheStaff = true; return null", vec![]).await.unwrap();
+    app.press_id("read-hand-over").await;
+    app.wait("a page of its own", || async {
+        Ok(app.run("return window.ofTheStaff ? null : heading()", vec![]).await?.as_str().map(|_| ()))
+    })
+    .await;
 }
 
 async fn therapist(house: &House) -> Member {

@@ -84,6 +84,7 @@ async fn wrong_passwords_wait_too_and_say_the_same_for_nobody() {
         told.push(app.told("Wait until").await);
         assert!(!app.has_field(&app.say("password")).await);
         assert!(told[0].contains(&app.say("refusal-wrong-credentials")), "{address}: {told:?}");
+        assert!(told[2].contains("Wait until"), "the third one says so itself: {address}: {told:?}");
         app.reload().await;
     }
 }

@@ -14,7 +14,7 @@ use tweestap_core::lookup_secret::LookupSecret;
 use tweestap_core::policy::{Denial, Operation};
 use tweestap_core::secret::{Password, PasswordHash};
 use tweestap_usecases::WindowName;
-use tweestap_usecases::outcome::{Outcome, Refusal};
+use tweestap_usecases::outcome::{NextTry, Outcome, Refusal};
 use tweestap_usecases::ports::{Fault, Hasher, PasswordMatch};
 
 use crate::house::House;
@@ -97,7 +97,7 @@ fn rows() -> Vec<Row> {
             arrange: |_, _, _| (),
             check: log_in,
             meanwhile: Meanwhile::PasswordChanges,
-            expected: Refusal::WrongCredentials,
+            expected: Refusal::WrongCredentials(NextTry::default()),
         },
         Row {
             name: "log-in, and the account is closed",
@@ -105,7 +105,7 @@ fn rows() -> Vec<Row> {
             arrange: |_, _, _| (),
             check: log_in,
             meanwhile: Meanwhile::AccountIsClosed,
-            expected: Refusal::WrongCredentials,
+            expected: Refusal::WrongCredentials(NextTry::default()),
         },
         Row {
             name: "unlocking, and another password",
@@ -116,7 +116,7 @@ fn rows() -> Vec<Row> {
             },
             check: |house, sanne, at| house.desk.unlock_with_password(at, sanne.password.into()),
             meanwhile: Meanwhile::PasswordChanges,
-            expected: Refusal::WrongPassword,
+            expected: Refusal::WrongPassword(NextTry::default()),
         },
         Row {
             name: "a proof, and another password",
@@ -130,7 +130,7 @@ fn rows() -> Vec<Row> {
                 proven.map(|outcome| outcome.map(|_| ()))
             },
             meanwhile: Meanwhile::PasswordChanges,
-            expected: Refusal::WrongPassword,
+            expected: Refusal::WrongPassword(NextTry::default()),
         },
         Row {
             name: "a recovery code, and two-step goes off",

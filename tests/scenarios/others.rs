@@ -1,6 +1,9 @@
 //! What one person knows and has serves nobody else.
 
+use std::time::Duration;
+
 use tweestap_core::policy::Operation;
+use tweestap_core::session::SESSION_FOR;
 use tweestap_usecases::WindowName;
 use tweestap_usecases::outcome::{Outcome, Refusal};
 use tweestap_usecases::ports::Fault;
@@ -114,8 +117,32 @@ fn it_is_wrong_at_his_window_and_hers_stays_as_it_was() {
         let of_sanne = || house.snapshot(&[sanne.id]).lines().last().unwrap().to_owned();
         let before = of_sanne();
         let end = enter(&house, &sanne, &at).unwrap();
-        let is_wrong = matches!(end, Outcome::Refused(Refusal::WrongCode { .. } | Refusal::WrongPassword));
+        let is_wrong = matches!(end, Outcome::Refused(Refusal::WrongCode { .. } | Refusal::WrongPassword(_)));
         assert!(is_wrong, "{name}: {end:?}");
         assert_eq!(of_sanne(), before, "{name}");
     }
+}
+
+/// A file of people that was chosen is kept under this name.
+#[test]
+fn a_session_is_the_same_over_a_lock_and_no_other_one_is() {
+    let house = House::in_memory();
+    let hugo = Visitor::hugo(&house).with_two_step(&house);
+    let (desk, at) = (&house.desk, window("main"));
+    assert_eq!(desk.sitting(&at), None, "nobody is here");
+    hugo.gives_password(&house, &at);
+    assert_eq!(desk.sitting(&at), None, "half a log-in is none");
+    done(desk.enter_code(&at, &hugo.code(&house)));
+    let first = desk.sitting(&at);
+    assert!(first.is_some());
+    desk.lock(&at).unwrap();
+    assert_eq!(desk.sitting(&at), first, "the same person, away for a while");
+    desk.log_out(&at).unwrap();
+    assert_eq!(desk.sitting(&at), None, "logged out");
+    house.clock.pass(Duration::from_secs(30));
+    hugo.logs_in(&house, &at);
+    let second = desk.sitting(&at);
+    assert!(second.is_some() && second != first, "another session of the same person");
+    house.clock.pass(SESSION_FOR);
+    assert_eq!(desk.sitting(&at), None, "it is over, before anyone looked");
 }

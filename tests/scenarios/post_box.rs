@@ -78,12 +78,15 @@ impl PostBox {
 
 fn in_words(message: &Message) -> String {
     let (Destination::Sms(to) | Destination::Mail(to)) = &message.to;
-    match &message.text {
+    let language =
+        if message.language.is_empty() { String::new() } else { format!(" in {}", message.language) };
+    let said = match &message.text {
         MessageText::SmsCode { operation, .. } => format!("code for {operation:?} to {to}"),
         MessageText::PasswordCode { .. } => format!("password code to {to}"),
         MessageText::Happened { event, .. } => format!("{} to {to}", event.word()),
         MessageText::Test => format!("test to {to}"),
-    }
+    };
+    said + &language
 }
 
 impl Courier for PostBox {

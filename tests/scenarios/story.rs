@@ -17,6 +17,7 @@
 //!   sets up as ADDRESS with PASSWORD  the first start, as Hanna Smit
 //!   sets up NAME as ADDRESS with PASSWORD
 //!   logs in as ADDRESS with PASSWORD  starts again    logs out    locks    touches    looks
+//!   sees the screen lock
 //!   enters code C                     enters recovery code R      unlocks with PASSWORD
 //!   begins OPERATION                  goes back
 //!   gives password PASSWORD           gives code C                gives recovery code R
@@ -26,6 +27,7 @@
 //!   asks new codes
 //!   renews the recovery key           reads the recovery key
 //!   types group N of the recovery key opens with the recovery key | the old recovery key
+//!   becomes help-desk as ADDRESS with PASSWORD and the [old] recovery key | KEY
 //!   keeps draft TEXT                  takes the draft
 //!   reads security                    reads changes
 //!   enrols PHONE and PAPER with PASSWORD    all five steps in one
@@ -45,8 +47,9 @@
 //!   finds TEXT    finds therapists TEXT     opens the page of NAME
 //!   imports "NAME ROLE" …                   exports the people | the log
 //!   sets two-step … | methods … | profile … | locks … | country … | log days … | name …
+//!   sets languages TAG … | none    sets messages TAG    chooses the language TAG
 //!   sets mail to HOST [with SECRET] | off   sets SMS gateway template … | sender … | off
-//!   reads the log    reads their log        checks the log
+//!   reads the log    reads their log        checks the log    counts two-step
 //! ```
 //! CODE is a name that a story gives to a code that was read out, `mailed` (the one mailed
 //! last), `wrong`, or quoted. A step can end in `, proving`: what it asks is given, with
@@ -125,6 +128,7 @@ stories! {
     forgot_password
     inactivity
     issuer_gone
+    lock_with_screen
     log_in
     new_phone
     odd_input
@@ -134,6 +138,7 @@ stories! {
     recovery_key_second
     referee
     required
+    rescue
     reset
     retention
     settings

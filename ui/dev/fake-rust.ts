@@ -52,7 +52,7 @@ export function fakeRust(screen: Screen, options: { practice?: boolean; language
   const proven = new Set<OperationName>();
   let challenge: ChallengeView | null = null;
   const fake: FakeRust = {
-    view: { practice: options.practice ?? false, automated: true, version: "0.1.0", language: options.language ?? "en", look: { theme: "system", contrast: "system", scale: 100 }, now: NOW, screen },
+    view: { practice: options.practice ?? false, automated: true, version: "0.1.0", language: options.language ?? "en", languages: ["en", "nl", "de"], look: { theme: "system", contrast: "system", scale: 100 }, now: NOW, screen },
     security: options.on === false ? securityOff : securityOn,
     sent: [],
     next: (command, ...answers) => queued.set(command, answers),

@@ -21,6 +21,8 @@ const line = (number: number, when: string, actor: NamedView | null, event: Even
   about: actor,
   event,
   done: true,
+  computer: "BALIE-2",
+  by_the_app: false,
   identity_check: null,
   reason: null,
   ...more,
@@ -31,7 +33,7 @@ export const logLines: LogLineView[] = [
   line(1283, "24T14:12:44", null, "code_failed", { about: lotte, done: false }),
   line(1282, "24T14:12:02", lotte, "logged_in"),
   line(1281, "24T13:58:30", sanne, "account_created", { about: emma }),
-  line(1280, "24T13:40:19", sanne, "unlocked"),
+  line(1280, "24T13:40:19", sanne, "locked", { by_the_app: true }),
   line(1279, "24T11:05:51", named("a6", null), "two_step_changed"),
   line(1278, "23T17:20:11", youssef, "settings_changed", { about: null }),
   line(1277, "23T16:02:40", sanne, "password_code_handed_out", { about: joris, identity_check: "in_person", reason: "Forgot the password after the holiday.", on_behalf_of: joris }),
@@ -75,6 +77,8 @@ export const settings: SettingsView = {
   inactivity_minutes: { client: 60, therapist: 60, help_desk: 60 },
   special_character: false,
   country: "NL",
+  languages: ["en", "nl", "de"],
+  message_language: "nl",
   log_kept_for_days: 1825,
 };
 
@@ -83,6 +87,7 @@ export const settingsPage: SettingsPageView = {
   sms: null,
   mail: null,
   required_from: { client: null, therapist: NOW + 5 * 86_400_000, help_desk: NOW - 200 * 86_400_000 },
+  two_step_counts: { client: { on: 12, all: 31 }, therapist: { on: 7, all: 9 }, help_desk: { on: 2, all: 2 } },
   recovery_key_confirmed_at: Date.parse("2026-03-03T10:12:00+01:00"),
   presets: [
     { name: "CM.com", gateway: { ...gateway, from: "" } },

@@ -8,7 +8,7 @@ const done = <T>(value: T): Outcome<T> => ({ kind: "done", value });
 
 function row(id: string, name: string, last: string | null, more: Partial<PersonRowView> = {}): PersonRowView {
   const address = `${name.toLowerCase().replace(/ van der | de /, ".").replace(/ /g, ".")}@mail.example`;
-  return { id, name, address, role: "client", standing: "active", activated: true, method: "app", refused: false, codes_left: 6, last_log_in_at: last === null ? null : at(last), ...more };
+  return { id, name, address, role: "client", standing: "active", activated: true, method: "app", required_from: null, refused: false, codes_left: 6, last_log_in_at: last === null ? null : at(last), ...more };
 }
 
 const off = { method: null, codes_left: 0 } as const;
@@ -47,6 +47,7 @@ export function pageOf(person: PersonRowView, helpDesk: boolean): PersonView {
     contact_number: person.id === "03" ? "" : "06 5550 1412",
     role: person.role,
     standing: person.standing,
+    required_from: person.required_from,
     activated: person.activated,
     two_step: method
       ? { kind: "on", since: at("2026-03-03T10:00:00+01:00"), method, number_ends_in: method === "sms" ? "12" : null, connected_at: at("2026-03-03T10:00:00+01:00"), suspended: person.refused, codes_left: person.codes_left, codes_confirmed: true, code_last_used_at: null }

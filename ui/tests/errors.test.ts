@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { code, organisation, refused } from "../dev/fake-rust";
+import { code, locked, organisation, refused } from "../dev/fake-rust";
 import { NOW } from "../dev/people";
 import type { Screen } from "../src/lib/generated/bindings";
 import { app } from "../src/state/app.svelte";
@@ -30,13 +30,47 @@ describe("the error summary", () => {
 
   test("a wrong log-in says the same for address and password, and empties only the password", async () => {
     const rust = await stage(signedOut);
-    rust.next("log_in", refused({ code: "wrong_credentials" }));
+    rust.next("log_in", refused({ code: "wrong_credentials", wait_until: null, closed: false }));
     await type("E-mail address", "sanne@merelhof.example");
     await type("Password", "verkeerd wachtwoord");
     await press("Continue");
     expect((await summary()).textContent).toContain("The address or the password is not right. Check both and try again.");
     expect((await screen.findByLabelText<HTMLInputElement>("E-mail address")).value).toBe("sanne@merelhof.example");
     expect((await screen.findByLabelText<HTMLInputElement>("Password")).value).toBe("");
+  });
+});
+
+describe("a wrong password shows at once what it leads to", () => {
+  const send = async (button: string): Promise<void> => {
+    await type("Password", "verkeerd wachtwoord");
+    await press(button);
+  };
+
+  test("at log-in the wait takes the field's place, and the field comes back", async () => {
+    const rust = await stage(signedOut);
+    rust.next("log_in", refused({ code: "wrong_credentials", wait_until: NOW + 900, closed: false }));
+    await type("E-mail address", "sanne@merelhof.example");
+    await send("Continue");
+    await screen.findByRole("heading", { name: "Too many wrong passwords" });
+    expect(screen.queryByLabelText("Password")).toBeNull();
+    expect(await screen.findByText(/You can try again at \d\d:\d\d/)).toBeTruthy();
+    await screen.findByLabelText("Password", {}, { timeout: 4000 });
+  });
+
+  test("on the lock too", async () => {
+    const rust = await stage({ ...locked, asks: null });
+    rust.next("unlock_with_password", refused({ code: "wrong_password", wait_until: NOW + 60_000, closed: false }));
+    await send("Unlock");
+    await screen.findByRole("heading", { name: "Too many wrong passwords" });
+    expect(screen.queryByLabelText("Password")).toBeNull();
+  });
+
+  test("the hundredth leaves only the way with a code", async () => {
+    const rust = await stage(signedOut);
+    rust.next("log_in", refused({ code: "wrong_credentials", wait_until: null, closed: true }));
+    await type("E-mail address", "sanne@merelhof.example");
+    await send("Continue");
+    expect((await summary()).textContent).toContain("Forgot password?");
   });
 });
 

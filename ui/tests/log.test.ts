@@ -3,7 +3,7 @@ import { done, refused, session } from "../dev/fake-rust";
 import { logLines, youssef } from "../dev/organisation";
 import type { LogLineView, LogPageView, RoleName } from "../src/lib/generated/bindings";
 import { EVENTS } from "../src/lib/events";
-import { byDay, dayEnd, dayStart, EVENT_GROUPS, eventsChosen, eventsOf } from "../src/lib/log";
+import { byDay, dayEnd, dayStart, EVENT_GROUPS, eventsChosen, eventsOf, whereOf } from "../src/lib/log";
 import { LogLines } from "../src/state/log.svelte";
 import { desk } from "../src/state/desk.svelte";
 import { fireEvent, heading, press, screen, stage, type, waitFor } from "./stage";
@@ -63,6 +63,24 @@ describe("reading", () => {
     await screen.findByText("1,284");
     await press("Two-step reset: Joris van der Meulen");
     await waitFor(() => expect(screen.queryByText("1,284")).toBeNull());
+  });
+
+  test("a line says where: the computer and the window, the app itself, or nothing where it was not written", async () => {
+    const rust = await stage(open());
+    await heading("Profile");
+    const [first, second, third] = logLines as [LogLineView, LogLineView, LogLineView];
+    rust.next("log", done(page([{ ...first, event: "logged_in" }, { ...second, event: "locked", by_the_app: true }, { ...third, event: "unlocked", computer: null }])));
+    desk.open("log");
+    await press(/^Logged in: Joris/);
+    await screen.findByText("BALIE-2, in a window of Tweestap");
+    await press("Locked: Lotte Hendriks");
+    await screen.findByText("BALIE-2, by Tweestap itself");
+    await press("Unlocked");
+    await waitFor(() => expect(screen.queryByText("Where")).toBeNull());
+  });
+
+  test("in practice the computer is called that", () => {
+    expect(whereOf(logLines[0] as LogLineView, true)).toBe("Practice organisation, in a window of Tweestap");
   });
 
   test("older lines follow the last one; the same press twice asks once", async () => {

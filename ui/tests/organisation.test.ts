@@ -6,6 +6,7 @@ import { NOW } from "../dev/people";
 import type { SettingsView, SmsGatewayView } from "../src/lib/generated/bindings";
 import { gatewayDraft, gatewayNeedsSecret, gatewayOf, gatewayProblems, mailDraft, mailProblems, withProvider } from "../src/lib/delivery";
 import { changesOf, draftOf, problemsOf, settingsOf } from "../src/lib/settings";
+import { app } from "../src/state/app.svelte";
 import { OrganisationSettings } from "../src/state/organisation.svelte";
 import { idle } from "../src/state/idle.svelte";
 import { fireEvent, heading, press, screen, stage, type, waitFor } from "./stage";
@@ -26,6 +27,53 @@ async function prove(): Promise<void> {
 async function tab(name: string): Promise<void> {
   await fireEvent.click(await screen.findByRole("tab", { name }));
 }
+
+test("each role says how many have two-step on", async () => {
+  await stage(open, { page: "organisation" });
+  await screen.findByText("12 of 31 have it on");
+  await screen.findByText("2 of 2 have it on");
+});
+
+describe("languages", () => {
+  const languageTab = async (): Promise<Rust> => {
+    const rust = await stage(open, { page: "organisation" });
+    await tab("Language and log");
+    return rust;
+  };
+  const uncheck = async (name: string): Promise<void> => void (await fireEvent.click(await screen.findByLabelText(name)));
+
+  test("one that is no longer offered is told, proven and sent", async () => {
+    const rust = await languageTab();
+    await uncheck("Deutsch");
+    await screen.findByText("Deutsch is no longer offered");
+    await press("Save");
+    await prove();
+    await waitFor(() => expect((argsOf(rust, "change_settings").at(-1)?.["to"] as SettingsView).languages).toEqual(["en", "nl"]));
+  });
+
+  test("the last one stays, and messages keep to what is offered", async () => {
+    const rust = await languageTab();
+    await uncheck("Nederlands");
+    await press("Save");
+    expect((await screen.findByRole("alert")).textContent).toContain("Messages need a language that people can choose");
+    await uncheck("English");
+    await uncheck("Deutsch");
+    await press("Save");
+    expect((await screen.findByRole("alert")).textContent).toContain("Leave at least one language on");
+    expect(argsOf(rust, "change_settings")).toEqual([]);
+  });
+
+  test("the log-in page has those that are offered; one alone is no choice", async () => {
+    const rust = await stage({ kind: "signed_out", organisation: open.session.organisation, people: [] });
+    rust.view = { ...rust.view, languages: ["en", "de"] };
+    await app.refresh();
+    await screen.findByRole("button", { name: "Language: English" });
+    expect(screen.queryByText("Nederlands")).toBeNull();
+    rust.view = { ...rust.view, languages: ["en"] };
+    await app.refresh();
+    await waitFor(() => expect(screen.queryByRole("button", { name: /Language/ })).toBeNull());
+  });
+});
 
 describe("the settings as they are typed", () => {
   test("nothing changed is the same settings again, whatever they are", () => {
@@ -210,13 +258,28 @@ describe("the gateway", () => {
     expect(JSON.stringify(argsOf(rust, "keep_draft"))).not.toContain("s3cret-token");
     await press("Send a test");
     await press("Send it");
-    await screen.findByText("Fill in where the test goes");
+    expect((await screen.findByRole("alert")).textContent).toContain("Fill in where the test goes");
     rust.next("send_test_sms", refused({ code: "not_delivered", why: "not_authenticated" }));
     await type("Mobile number for the test", "06 12345678");
     await press("Send it");
-    await screen.findByText(/does not accept our key/);
+    await waitFor(async () => expect((await screen.findByRole("alert")).textContent).toMatch(/does not accept our key.* type the secret again/));
     await press("Send it");
     await screen.findByText(/The sending service has taken it/);
+  });
+
+  test("what Rust finds stands at its field, also behind the fold", async () => {
+    const rust = await stage(open, { page: "organisation" });
+    await tab("SMS and mail");
+    await fireEvent.click((await screen.findAllByRole("button", { name: "Set up" }))[0] as HTMLElement);
+    await type("Key or token", "s3cret-token");
+    await type("Sender", "Merelhof");
+    rust.next("change_sms_gateway", refused({ code: "fields", problems: [{ field: "gateway_template", problem: "no_place" }, { field: "gateway_url", problem: "not_protected" }] }));
+    await press("Save the gateway");
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("The number and the text each need a place in it");
+    expect(alert.textContent).toContain("The address has to begin with https");
+    for (const id of ["gateway-template", "gateway-url"]) expect(document.getElementById(id)?.getAttribute("aria-invalid")).toBe("true");
+    expect(document.querySelector("details")?.open).toBe(true);
   });
 
   test("is taken away only after the question", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { done, refused, session } from "../dev/fake-rust";
+import { done, organisation, refused, session } from "../dev/fake-rust";
 import { NOW } from "../dev/people";
 import { clients, code, pageOf } from "../dev/staff";
 import type { PeopleView, PersonRowView, RoleName } from "../src/lib/generated/bindings";
@@ -51,6 +51,33 @@ describe("the side list", () => {
     await fireEvent.keyDown(window, { key: "Escape" });
     await waitFor(() => expect(document.getElementById("menu")).toBeNull());
     expect(document.activeElement?.textContent?.trim()).toBe("Menu");
+  });
+});
+
+describe("two-step that the organisation requires and someone has not on", () => {
+  const DAY = 86_400_000;
+  const cases: [name: string, from: number, inTheList: string, onThePage: RegExp][] = [
+    ["five days before", NOW + 5 * DAY, "Required in 5 days", /requires it from 29 Nov/],
+    ["in the last hours", NOW + 3_600_000, "Required in 1 day", /requires it from 24 Nov/],
+    ["after it", NOW - DAY, "Required, not on", /At the next log-in this person switches it on/],
+  ];
+  test.each(cases)("%s", async (_, from, inTheList, onThePage) => {
+    const rust = await stage(open(), { page: "people" });
+    await screen.findByRole("button", { name: "Fatima Bouzid" });
+    const row = { ...client("03"), required_from: from };
+    rust.next("search_people", done({ rows: [row], all: 1, needs_someone: 0, deactivated: 0 }));
+    await type("Name or e-mail address", "anouk");
+    await screen.findByText(inTheList);
+    rust.next("person", done(pageOf(row, false)));
+    await press("Anouk Jansen");
+    await heading("Anouk Jansen");
+    await screen.findByText(onThePage);
+  });
+
+  test("is said to the person with the days that are left", async () => {
+    const rust = await stage(open(), { page: "security", on: false });
+    rust.security = { ...rust.security, required_from: NOW + 5 * DAY };
+    await screen.findByText(/requires it from .*, in 5 days\./);
   });
 });
 
@@ -223,6 +250,7 @@ describe("handing out a code", () => {
     await heading("Someone else has to do this");
     await screen.findByText("Youssef El Amrani");
     await screen.findByText("Noor Bakker");
+    await screen.findAllByRole("button", { name: "Log out" });
     await type("Recovery key", "4KQ7M-X2RHT-9WB6D-ZN3VF-80JCP-K5G2Y-7TB1E");
     await press("Use the recovery key");
     expect((await screen.findByRole("alert")).textContent).toContain("Group 3");
@@ -246,7 +274,7 @@ describe("handing out a code", () => {
 
   test("the page that comes after the log-out asks Rust whom it was handed over to", async () => {
     const next = { with_code: true, address: "emma.kuipers@mail.example", name: "Emma Kuipers" };
-    await stage({ kind: "signed_out", organisation, people: [] }, { handlers: { next_person: () => next } });
+    await stage({ kind: "signed_out", organisation, people: [] }, { next });
     await screen.findByText(/Emma Kuipers/);
     expect((await screen.findByLabelText<HTMLInputElement>("E-mail address")).value).toBe(next.address);
   });

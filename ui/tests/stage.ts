@@ -3,7 +3,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing
 import { afterEach } from "vitest";
 import { type FakeRust, fakeRust } from "../dev/fake-rust";
 import App from "../src/App.svelte";
-import type { Screen } from "../src/lib/generated/bindings";
+import type { NextPersonView, Screen } from "../src/lib/generated/bindings";
 import { app } from "../src/state/app.svelte";
 import { challenge } from "../src/state/challenge.svelte";
 import type { Page } from "../src/state/desk.svelte";
@@ -15,10 +15,11 @@ configure({ getElementError: (message) => new Error(message ?? "not found"), asy
 HTMLElement.prototype.hidePopover ??= () => undefined;
 afterEach(() => cleanup());
 
-export async function stage(first: Screen, options: Parameters<typeof fakeRust>[1] & { page?: Page; input?: Record<string, unknown> } = {}): Promise<FakeRust> {
+export async function stage(first: Screen, options: Parameters<typeof fakeRust>[1] & { page?: Page; input?: Record<string, unknown>; next?: NextPersonView } = {}): Promise<FakeRust> {
   const rust = fakeRust(first, options);
   challenge.forget();
   if (options.page) rust.next("take_draft", { page: options.page, draft: options.input ? JSON.stringify(options.input) : "" });
+  if (options.next) rust.next("next_person", options.next);
   await app.start(loadView);
   render(App);
   return rust;

@@ -63,7 +63,7 @@ describe("forgot password", () => {
     await heading("Enter the code you got");
     await type("E-mail address", session.address);
     await type("Code", "abcd2345");
-    rust.next("enter_issued_code", refused({ code: "wrong_credentials" }), refused({ code: "wait", counter: "code", until: NOW + 30_000 }));
+    rust.next("enter_issued_code", refused({ code: "wrong_code", tries_before_wait: null, wait_until: null, suspended: false, look_at_clock: false, clock_hint: null }), refused({ code: "wait", counter: "code", until: NOW + 30_000 }));
     await press("Continue");
     expect((await screen.findByRole("alert")).textContent).toContain("Address and code do not belong together");
     await press("Continue");

@@ -22,7 +22,9 @@ pub(crate) async fn app_state(webview: Webview) -> Result<AppView, Fault> {
         if !matches!(screen, Screen::SignedOut { .. }) {
             desktop.hand_over(None);
         }
+        let languages = desktop.languages();
         Ok(AppView {
+            languages,
             practice: desktop.is_practice(),
             automated: desktop.automation == Automation::On,
             version: env!("CARGO_PKG_VERSION"),
@@ -35,12 +37,15 @@ pub(crate) async fn app_state(webview: Webview) -> Result<AppView, Fault> {
     .await
 }
 
-/// Chooses the language of this window, and of the sheets made from it.
+/// Chooses the language of this window, of the sheets made from it, and of messages to the
+/// person who is logged in. One that the organisation does not offer is not taken.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn set_language(webview: Webview, language: LanguageTag) -> Result<(), Fault> {
-    run(webview, move |desktop, _, _| {
-        desktop.set_language(language);
+    run(webview, move |desktop, desk, window| {
+        if desk.choose_language(window, language.tag())? {
+            desktop.set_language(language);
+        }
         Ok(())
     })
     .await

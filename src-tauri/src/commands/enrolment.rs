@@ -27,7 +27,10 @@ pub(crate) async fn start_enrolment(webview: Webview) -> Reply<EnrolmentView> {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn confirm_enrolment(webview: Webview, code: Typed) -> Reply<Option<CodesView>> {
-    ask(webview, move |desk, window| Ok::<_, Failed>(desk.confirm_enrolment(window, code.expose())?.map(codes))).await
+    ask(webview, move |desk, window| {
+        Ok::<_, Failed>(desk.confirm_enrolment(window, code.expose())?.map(codes))
+    })
+    .await
 }
 
 /// Stops before the first code: nothing changes.

@@ -2,12 +2,13 @@
 
 use tauri::Webview;
 use tweestap_core::account::{AccountId, Method, Standing};
-use tweestap_core::audit::{IdentityCheck, LogEntry, Outcome as LogOutcome};
+use tweestap_core::audit::{IdentityCheck, Outcome as LogOutcome};
 use tweestap_core::clock::Timestamp;
 use tweestap_documents::csv_file::{self, FILE_MAX_BYTES};
 use tweestap_usecases::export_people::ExportedPerson;
 use tweestap_usecases::import_people::{ImportLine, PEOPLE_AT_MOST};
 use tweestap_usecases::outcome::Outcome as Ended;
+use tweestap_usecases::ports::LogLine;
 use tweestap_usecases::read_log::NamedLogPage;
 
 use super::run;
@@ -50,10 +51,10 @@ pub(crate) async fn choose_import_file(webview: Webview) -> Reply<ImportFileView
 #[specta::specta]
 pub(crate) async fn try_import(webview: Webview) -> Reply<DryRunView> {
     run(webview, |desktop, desk, window| {
-        let Some(chosen) = desktop.import.chosen(desk) else {
+        let Some(lines) = desktop.import.lines(desk) else {
             return Ok(Outcome::refused(Refusal::Expired));
         };
-        Ok(desk.try_import(window, &chosen.lines)?.into())
+        Ok(desk.try_import(window, &lines)?.into())
     })
     .await
 }
@@ -63,10 +64,12 @@ pub(crate) async fn try_import(webview: Webview) -> Reply<DryRunView> {
 #[specta::specta]
 pub(crate) async fn import_people(webview: Webview) -> Reply<DryRunView> {
     run(webview, |desktop, desk, window| {
-        let Some(chosen) = desktop.import.begin(desk) else {
+        let Some((lines, progress)) = desktop.import.begin(desk) else {
             return Ok(Outcome::refused(Refusal::Expired));
         };
-        let outcome = desk.import_people(window, &chosen.lines, &chosen.progress)?;
+        let outcome = desk.import_people(window, &lines, &progress);
+        desktop.import.end();
+        let outcome = outcome?;
         if matches!(outcome, Ended::Done(_)) {
             desktop.import.forget();
         }
@@ -80,10 +83,7 @@ pub(crate) async fn import_people(webview: Webview) -> Reply<DryRunView> {
 #[specta::specta]
 pub(crate) async fn import_progress(webview: Webview) -> Result<Option<ImportProgressView>, Fault> {
     run(webview, |desktop, _, _| {
-        Ok(desktop
-            .import
-            .under_way()
-            .map(|chosen| ImportProgressView { done: chosen.progress.done(), of: count(chosen.lines.len()) }))
+        Ok(desktop.import.under_way().map(|(done, of)| ImportProgressView { done, of: count(of) }))
     })
     .await
 }
@@ -93,9 +93,7 @@ pub(crate) async fn import_progress(webview: Webview) -> Result<Option<ImportPro
 #[specta::specta]
 pub(crate) async fn cancel_import(webview: Webview) -> Result<(), Fault> {
     run(webview, |desktop, _, _| {
-        if let Some(chosen) = desktop.import.under_way() {
-            chosen.progress.cancel();
-        }
+        desktop.import.stop();
         Ok(())
     })
     .await
@@ -161,14 +159,16 @@ fn log_file(NamedLogPage { page, names }: &NamedLogPage) -> Vec<u8> {
         "about",
         "event",
         "outcome",
+        "computer",
+        "source",
         "identity_check",
         "reason",
     ];
     let name = |id| names.get(&id).cloned().unwrap_or_default();
-    let row = |(line, entry): &(u64, LogEntry)| {
+    let row = |LogLine { number, computer, entry }: &LogLine| {
         let id = |who: Option<_>| who.map(|id: AccountId| id.to_string());
         [
-            line.to_string(),
+            number.to_string(),
             iso_8601(entry.at),
             id(entry.actor).unwrap_or_default(),
             entry.actor.map(name).unwrap_or_default(),
@@ -177,6 +177,8 @@ fn log_file(NamedLogPage { page, names }: &NamedLogPage) -> Vec<u8> {
             entry.about.map(name).unwrap_or_default(),
             entry.event.word().to_owned(),
             outcome_word(entry.outcome).to_owned(),
+            computer.clone().unwrap_or_default(),
+            entry.source.word().to_owned(),
             entry.identity_check.map(check_word).unwrap_or_default().to_owned(),
             entry.reason.clone().unwrap_or_default(),
         ]

@@ -22,7 +22,9 @@ pub(crate) async fn check_password(
     password: Typed,
 ) -> Result<Option<PasswordVerdict>, Fault> {
     run(webview, move |_, desk, window| {
-        let Ok(password) = Password::new(password.into_password()) else { return Ok(Some(PasswordVerdict::too_long())) };
+        let Ok(password) = Password::new(password.into_password()) else {
+            return Ok(Some(PasswordVerdict::too_long()));
+        };
         Ok(desk.judge_own_password(window, &password)?.map(PasswordVerdict::from))
     })
     .await

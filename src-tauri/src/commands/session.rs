@@ -2,20 +2,24 @@
 
 use tauri::{Manager as _, Webview};
 use tweestap_core::session::Draft;
+use tweestap_usecases::resume::Passed;
 
 use super::run;
 use crate::idle;
 use crate::wire::{DraftView, Fault};
 
-/// Locks the window.
+/// Locks the window. The page starts anew with that, and what it was still waiting for can
+/// be sent once more on its way out: the second time nothing is left to hide.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn lock(webview: Webview) -> Result<(), Fault> {
     let app = webview.app_handle().clone();
     run(webview, move |_, desk, window| {
-        desk.lock(window)?;
-        idle::hide(&app, window.as_str());
-        Ok(())
+        let passed = desk.lock(window);
+        if !matches!(passed, Ok(Passed::Nothing)) {
+            idle::hide(&app, window.as_str());
+        }
+        Ok(passed.map(|_| ())?)
     })
     .await
 }

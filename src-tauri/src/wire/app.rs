@@ -18,6 +18,8 @@ pub struct AppView {
     pub version: &'static str,
     /// The language on screen.
     pub language: LanguageTag,
+    /// Those that can be chosen.
+    pub languages: Vec<LanguageTag>,
     /// How the window looks.
     pub look: LookView,
     /// What Rust's clock says; in practice it can differ from the computer's.

@@ -42,6 +42,10 @@ pub enum FieldName {
     LockMinutes,
     /// The country of numbers typed without one.
     Country,
+    /// The languages people can choose.
+    Languages,
+    /// What messages to people who chose none are written in.
+    MessageLanguage,
     /// How long log lines are kept.
     LogDays,
     /// Days of grace before two-step is required.
@@ -52,6 +56,30 @@ pub enum FieldName {
     Until,
     /// Why staff gave a code.
     Reason,
+    /// Where a gateway is spoken to.
+    GatewayUrl,
+    /// How: POST, PUT or GET.
+    GatewayMethod,
+    /// Who logs in there.
+    GatewayUser,
+    /// The header that its secret goes in.
+    GatewayHeader,
+    /// What it is sent.
+    GatewayTemplate,
+    /// What in its answer means that it took a message.
+    GatewaySuccess,
+    /// How long it may take.
+    GatewayTimeout,
+    /// Where the mail server is.
+    MailHost,
+    /// Its port.
+    MailPort,
+    /// How the connection to it is protected.
+    MailSecurity,
+    /// The secret of a gateway or a mail server.
+    DeliverySecret,
+    /// Who a message is from.
+    DeliveryFrom,
 }
 
 /// What is wrong with a field.
@@ -76,6 +104,14 @@ pub enum FieldProblem {
     OutOfRange,
     /// Not a country.
     NotACountry,
+    /// Not a language that is offered.
+    NotALanguage,
+    /// Somebody could read it on the way.
+    NotProtected,
+    /// It cannot be used as it stands.
+    Unusable,
+    /// The number or the text has no place in it.
+    NoPlace,
     /// A time that is over.
     InThePast,
     /// At least one has to be there.
@@ -144,11 +180,25 @@ impl From<uc::Field> for FieldName {
             uc::Field::Role => Self::Role,
             uc::Field::LockMinutes => Self::LockMinutes,
             uc::Field::Country => Self::Country,
+            uc::Field::Languages => Self::Languages,
+            uc::Field::MessageLanguage => Self::MessageLanguage,
             uc::Field::LogDays => Self::LogDays,
             uc::Field::GraceDays => Self::GraceDays,
             uc::Field::Methods => Self::Methods,
             uc::Field::Until => Self::Until,
             uc::Field::Reason => Self::Reason,
+            uc::Field::GatewayUrl => Self::GatewayUrl,
+            uc::Field::GatewayMethod => Self::GatewayMethod,
+            uc::Field::GatewayUser => Self::GatewayUser,
+            uc::Field::GatewayHeader => Self::GatewayHeader,
+            uc::Field::GatewayTemplate => Self::GatewayTemplate,
+            uc::Field::GatewaySuccess => Self::GatewaySuccess,
+            uc::Field::GatewayTimeout => Self::GatewayTimeout,
+            uc::Field::MailHost => Self::MailHost,
+            uc::Field::MailPort => Self::MailPort,
+            uc::Field::MailSecurity => Self::MailSecurity,
+            uc::Field::DeliverySecret => Self::DeliverySecret,
+            uc::Field::DeliveryFrom => Self::DeliveryFrom,
         }
     }
 }
@@ -165,6 +215,10 @@ impl From<uc::FieldProblem> for FieldProblem {
             uc::FieldProblem::NotARole => Self::NotARole,
             uc::FieldProblem::OutOfRange => Self::OutOfRange,
             uc::FieldProblem::NotACountry => Self::NotACountry,
+            uc::FieldProblem::NotALanguage => Self::NotALanguage,
+            uc::FieldProblem::NotProtected => Self::NotProtected,
+            uc::FieldProblem::Unusable => Self::Unusable,
+            uc::FieldProblem::NoPlace => Self::NoPlace,
             uc::FieldProblem::InThePast => Self::InThePast,
             uc::FieldProblem::NoneLeft => Self::NoneLeft,
         }

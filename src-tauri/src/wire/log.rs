@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tweestap_core::account::AccountId;
-use tweestap_core::audit::Outcome as LogOutcome;
+use tweestap_core::audit::{Outcome as LogOutcome, Source};
 use tweestap_core::clock::Timestamp;
-use tweestap_usecases::ports::{LogQuery, LogVerdict};
+use tweestap_usecases::ports::{LogLine, LogQuery, LogVerdict};
 use tweestap_usecases::read_log::NamedLogPage;
 
 use super::{EventKind, IdentityCheckName, Millis, PersonId};
@@ -51,6 +51,10 @@ pub struct LogLineView {
     pub event: EventKind,
     /// Whether it was done, or refused.
     pub done: bool,
+    /// The computer it happened on; `null` where the line does not say.
+    pub computer: Option<String>,
+    /// Whether the app did it by itself, and nobody at a window.
+    pub by_the_app: bool,
     /// How the person was checked.
     pub identity_check: Option<IdentityCheckName>,
     /// Why.
@@ -102,8 +106,10 @@ impl From<LogFilterView> for LogQuery {
 impl From<NamedLogPage> for LogPageView {
     fn from(NamedLogPage { page, names }: NamedLogPage) -> Self {
         let named = |id: AccountId| NamedView { id: id.into(), name: names.get(&id).cloned() };
-        let lines = page.lines.into_iter().map(|(line, entry)| LogLineView {
+        let lines = page.lines.into_iter().map(|LogLine { number: line, computer, entry }| LogLineView {
             line: number(line),
+            computer,
+            by_the_app: entry.source == Source::App,
             at: entry.at.into(),
             actor: entry.actor.map(named),
             on_behalf_of: entry.on_behalf_of.map(named),

@@ -5,10 +5,12 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tweestap_core::account::{AccountId, Standing};
 use tweestap_core::audit::IdentityCheck;
+use tweestap_core::clock::Timestamp;
 use tweestap_core::issued_code::IssuedCodeKind;
+use tweestap_core::organisation::PerRole;
 use tweestap_usecases::issue_code::CodeToReadOut;
-use tweestap_usecases::people::{Colleague, PersonForm, PersonPage};
-use tweestap_usecases::ports::{PeopleFilter, PeoplePage, PersonRow};
+use tweestap_usecases::people::{Colleague, PeopleFound, PersonForm, PersonPage};
+use tweestap_usecases::ports::{PeopleFilter, PersonRow};
 
 use super::{MethodName, Millis, OperationName, RoleName, TwoStepView};
 
@@ -105,6 +107,8 @@ pub struct PersonRowView {
     pub activated: bool,
     /// Where codes come from, while two-step is on.
     pub method: Option<MethodName>,
+    /// From when they cannot log in without two-step, where it is off; `null`: never.
+    pub required_from: Option<Millis>,
     /// Whether its codes are refused.
     pub refused: bool,
     /// Recovery codes left, while two-step is on.
@@ -132,6 +136,8 @@ pub struct PersonView {
     pub activated: bool,
     /// Their two-step.
     pub two_step: TwoStepView,
+    /// From when they cannot log in without it; `null`: never.
+    pub required_from: Option<Millis>,
     /// The last full log-in.
     pub last_log_in_at: Option<Millis>,
     /// When the account was made.
@@ -197,10 +203,10 @@ pub struct CodeToReadOutView {
     pub expires_at: Millis,
 }
 
-impl From<PeoplePage> for PeopleView {
-    fn from(page: PeoplePage) -> Self {
+impl From<PeopleFound> for PeopleView {
+    fn from(PeopleFound { page, required_from }: PeopleFound) -> Self {
         Self {
-            rows: page.rows.into_iter().map(PersonRowView::from).collect(),
+            rows: page.rows.into_iter().map(|row| PersonRowView::of(row, &required_from)).collect(),
             all: page.all,
             needs_someone: page.needs_someone,
             deactivated: page.deactivated,
@@ -208,9 +214,10 @@ impl From<PeoplePage> for PeopleView {
     }
 }
 
-impl From<PersonRow> for PersonRowView {
-    fn from(row: PersonRow) -> Self {
+impl PersonRowView {
+    fn of(row: PersonRow, required_from: &PerRole<Option<Timestamp>>) -> Self {
         Self {
+            required_from: required_from.of(row.role).filter(|_| row.method.is_none()).map(Millis::from),
             id: row.id.into(),
             name: row.name,
             address: row.address,
@@ -249,6 +256,7 @@ impl From<PersonPage> for PersonView {
             standing: page.standing.into(),
             activated: page.activated,
             two_step: page.two_step.into(),
+            required_from: page.required_from.map(Millis::from),
             last_log_in_at: page.last_log_in_at.map(Millis::from),
             created_at: page.created_at.into(),
             open_codes: open

@@ -14,9 +14,19 @@ use super::{DeliveryFaultName, DryRunView, FieldProblemView, Millis, PasswordPro
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum Refusal {
     /// Address or password are not right: the same for every kind of account.
-    WrongCredentials,
+    WrongCredentials {
+        /// The wait that this try began.
+        wait_until: Option<Millis>,
+        /// Whether only "forgot password?" is left.
+        closed: bool,
+    },
     /// Not the person's password.
-    WrongPassword,
+    WrongPassword {
+        /// The wait that this try began.
+        wait_until: Option<Millis>,
+        /// Whether only "forgot password?" is left.
+        closed: bool,
+    },
     /// Nothing was typed.
     Empty,
     /// The entry cannot be a code; nothing was charged.
@@ -127,8 +137,6 @@ pub enum Refusal {
         /// Which, and why.
         dry_run: DryRunView,
     },
-    /// The file is no list of people: which head it must have.
-    NotAPeopleFile,
     /// Not the passphrase of this file.
     WrongPassphrase,
     /// Not a locked file.
@@ -190,8 +198,12 @@ impl From<uc::Refusal> for Refusal {
     fn from(refusal: uc::Refusal) -> Self {
         match refusal {
             uc::Refusal::Denied(denial) => denial.into(),
-            uc::Refusal::WrongCredentials => Self::WrongCredentials,
-            uc::Refusal::WrongPassword => Self::WrongPassword,
+            uc::Refusal::WrongCredentials(uc::NextTry { wait_until, closed }) => {
+                Self::WrongCredentials { wait_until: wait_until.map(Millis::from), closed }
+            }
+            uc::Refusal::WrongPassword(uc::NextTry { wait_until, closed }) => {
+                Self::WrongPassword { wait_until: wait_until.map(Millis::from), closed }
+            }
             uc::Refusal::Malformed(uc::MalformedCode::Empty) => Self::Empty,
             uc::Refusal::Malformed(uc::MalformedCode::Length) => {
                 Self::MalformedCode { what: MalformedWhat::Length }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tweestap_core::account::Role;
-use tweestap_core::organisation::{HelpDeskContact, Methods, PerRole};
+use tweestap_core::organisation::{HelpDeskContact, Languages, Methods, PerRole};
 use tweestap_delivery::{Failure, LastFailures, Preset, presets};
 use tweestap_usecases::delivery::{
     BodyFormat, GatewayAuthentication, MailSecurity, MailServer, SmsGateway, SuccessRule,
@@ -11,7 +11,7 @@ use tweestap_usecases::delivery::{
 use tweestap_usecases::settings::{Settings, SettingsPage, TwoStepSetting};
 use zeroize::Zeroizing;
 
-use super::{DeliveryFaultName, Millis, ProfileName};
+use super::{DeliveryFaultName, LanguageTag, Millis, ProfileName};
 
 /// The settings page.
 #[derive(Serialize, Type)]
@@ -24,6 +24,8 @@ pub struct SettingsPageView {
     pub mail: Option<MailServerView>,
     /// From when nobody of a role logs in without two-step; `null`: never.
     pub required_from: PerRoleView<Option<Millis>>,
+    /// How many of each role have it on.
+    pub two_step_counts: PerRoleView<TwoStepCountView>,
     /// When the paper with the recovery key was confirmed; `null` until then.
     pub recovery_key_confirmed_at: Option<Millis>,
     /// The gateways that are known, each as a beginning.
@@ -32,6 +34,15 @@ pub struct SettingsPageView {
     pub sms_failed: Option<FailureView>,
     /// The last mail that was not delivered, until one goes through.
     pub mail_failed: Option<FailureView>,
+}
+
+/// How many of a role have two-step on.
+#[derive(Clone, Copy, Serialize, Type)]
+pub struct TwoStepCountView {
+    /// With two-step on.
+    pub on: u32,
+    /// All active accounts of the role.
+    pub all: u32,
 }
 
 /// A gateway that is known.
@@ -79,6 +90,10 @@ pub struct SettingsView {
     pub special_character: bool,
     /// The country of numbers typed without one, ISO 3166.
     pub country: String,
+    /// The languages people can choose.
+    pub languages: Vec<LanguageTag>,
+    /// What messages to people who chose none are written in; `null`: the computer's.
+    pub message_language: Option<LanguageTag>,
     /// How long log lines are kept, in days.
     pub log_kept_for_days: u32,
 }
@@ -193,6 +208,10 @@ impl SettingsPageView {
     pub(crate) fn of(page: SettingsPage, last: LastFailures) -> Self {
         Self {
             required_from: page.required_from.map(|from| from.map(Millis::from)).into(),
+            two_step_counts: page
+                .two_step_counts
+                .map(|count| TwoStepCountView { on: count.on, all: count.all })
+                .into(),
             recovery_key_confirmed_at: page.recovery_key_confirmed_at.map(Millis::from),
             presets: presets().into_iter().map(PresetView::from).collect(),
             sms_failed: last.sms.map(FailureView::from),
@@ -231,6 +250,8 @@ impl From<Settings> for SettingsView {
             inactivity_minutes: set.inactivity_minutes.into(),
             special_character: set.special_character,
             country: set.country,
+            languages: set.languages.offered.iter().filter_map(|tag| LanguageTag::from_tag(tag)).collect(),
+            message_language: set.languages.messages.as_deref().and_then(LanguageTag::from_tag),
             log_kept_for_days: set.log_kept_for_days,
         }
     }
@@ -252,6 +273,10 @@ impl From<SettingsView> for Settings {
             inactivity_minutes: view.inactivity_minutes.into(),
             special_character: view.special_character,
             country: view.country,
+            languages: Languages {
+                offered: view.languages.into_iter().map(|tag| tag.tag().to_owned()).collect(),
+                messages: view.message_language.map(|tag| tag.tag().to_owned()),
+            },
             log_kept_for_days: view.log_kept_for_days,
         }
     }

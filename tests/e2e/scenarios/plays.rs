@@ -239,8 +239,11 @@ impl Stage {
         self.app.heading_id("recovery-heading").await;
         self.app.fill_id("recovery-code", &code).await;
         self.app.press_id("log-in").await;
-        self.app.heading_id("offer-new-phone").await;
+        // A log-in without the phone is told everything that was done before it.
+        self.app.heading_id("offer-happened").await;
         self.ticked(0).await;
+        self.app.press_id("offer-it-was-me").await;
+        self.app.heading_id("offer-new-phone").await;
         self.replace_phone().await;
         self.ticked(1).await;
         self.app.press_id("offer-new-phone-do").await;

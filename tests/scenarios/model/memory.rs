@@ -13,14 +13,14 @@ use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::enrolment::EnrolmentId;
 use tweestap_core::issued_code::{Issuance, IssuanceState};
 use tweestap_core::lookup_secret::SetId;
-use tweestap_core::organisation::Organisation;
+use tweestap_core::organisation::{Organisation, PerRole};
 use tweestap_core::out_of_band::Sends;
 use tweestap_core::throttle::Counter;
 use tweestap_core::totp::TimeStep;
 use tweestap_core::two_people::Intervention;
 use tweestap_usecases::ports::{
-    CounterKey, DeliverySettings, Fault, LogPage, LogQuery, LogVerdict, PeoplePage, PeopleQuery, PersonRow,
-    SendKind, Store, Therapist, Transaction,
+    CounterKey, DeliverySettings, Fault, LogLine, LogPage, LogQuery, LogVerdict, PeoplePage, PeopleQuery,
+    PersonRow, SendKind, Store, Therapist, Transaction, TwoStepCount,
 };
 
 /// The store.
@@ -188,6 +188,10 @@ impl Transaction for InMemory<'_> {
         Ok(PeoplePage::default())
     }
 
+    fn two_step_counts(&self) -> Result<PerRole<TwoStepCount>, Fault> {
+        Ok(PerRole::all(TwoStepCount::default()))
+    }
+
     fn therapists(&self, _: &str, _: u32, _: Moment) -> Result<Vec<PersonRow>, Fault> {
         Ok(Vec::new())
     }
@@ -267,15 +271,16 @@ impl Transaction for InMemory<'_> {
     }
 
     fn log_page(&self, query: &LogQuery) -> Result<LogPage, Fault> {
-        let is_asked = |(_, line): &(u64, LogEntry)| {
+        let is_asked = |line: &&LogEntry| {
             query.about.is_none_or(|id| line.about == Some(id))
                 && query.person.is_none_or(|id| line.about == Some(id) || line.actor == Some(id))
                 && (query.events.is_empty() || query.events.contains(&line.event))
                 && query.from.is_none_or(|from| line.at >= from)
                 && query.until.is_none_or(|until| line.at < until)
         };
-        let lines = self.all.log.iter().cloned().enumerate().map(|(number, line)| (number as u64 + 1, line)).rev().filter(is_asked);
-        Ok(LogPage { lines: lines.take(query.limit as usize).collect(), more: false })
+        let lines = self.all.log.iter().rev().filter(is_asked).take(query.limit as usize);
+        let line = |entry: &LogEntry| LogLine { number: 0, computer: None, entry: entry.clone() };
+        Ok(LogPage { lines: lines.map(line).collect(), more: false })
     }
 
     fn check_log(&self) -> Result<LogVerdict, Fault> {

@@ -177,7 +177,7 @@ impl World {
                 let word = word(before.who(at).unwrap_or(0), right);
                 token(&self.desk.unlock_with_password(window(at), word))
             }
-            Step::Lock { at } => unit(&self.desk.lock(window(at))),
+            Step::Lock { at } => unit(&self.desk.lock(window(at)).map(|_| ())),
             Step::LogOut { at } => unit(&self.desk.log_out(window(at))),
             Step::StartAgain { at } => {
                 self.desk.start_again(window(at));

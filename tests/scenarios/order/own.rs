@@ -23,7 +23,7 @@ pub(super) const REQUESTS: &[(&str, Act)] = &[
         nothing()
     }),
     ("log_out", |s| fault(s.house.desk.log_out(&s.at))),
-    ("lock", |s| fault(s.house.desk.lock(&s.at))),
+    ("lock", |s| fault(s.house.desk.lock(&s.at).map(|_| ()))),
     ("activity", |s| {
         s.house.desk.activity(&s.at);
         nothing()

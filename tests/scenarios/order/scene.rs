@@ -47,7 +47,11 @@ pub(super) const STATES: &[State] = &[
         })
     }),
     ("busy", || Scene::busy(|_| ())),
-    ("locked-on", || Scene::busy(|it| it.house.desk.lock(&it.at).unwrap())),
+    ("locked-on", || {
+        Scene::busy(|it| {
+            it.house.desk.lock(&it.at).unwrap();
+        })
+    }),
     ("idle", || Scene::busy(|it| it.house.clock.pass(Duration::from_hours(1)))),
     ("over", || Scene::busy(|it| it.house.clock.pass(Duration::from_hours(12)))),
     ("ended", || Scene::busy(Scene::change_elsewhere)),

@@ -4,7 +4,7 @@
 use tweestap_core::account::{Role, Standing};
 use tweestap_core::audit::IdentityCheck;
 use tweestap_core::issued_code::IssuedCodeKind;
-use tweestap_core::organisation::{HelpDeskContact, Methods, PerRole, Profile};
+use tweestap_core::organisation::{HelpDeskContact, Languages, Methods, PerRole, Profile};
 use tweestap_usecases::delivery::Destination;
 use tweestap_usecases::import_people::{ImportLine, Progress};
 use tweestap_usecases::issue_code::Grounds;
@@ -97,6 +97,7 @@ fn settings() -> Settings {
         inactivity_minutes: PerRole::all(30),
         special_character: false,
         country: "NL".into(),
+        languages: Languages::default(),
         log_kept_for_days: 1000,
     }
 }

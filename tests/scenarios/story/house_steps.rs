@@ -10,7 +10,7 @@ use tweestap_core::throttle::{Counter, Schedule};
 use tweestap_usecases::Desk;
 use tweestap_usecases::ports::{Clock as _, CounterKey, LogVerdict};
 
-use super::Story;
+use super::{Story, words};
 use crate::house::{House, Person};
 use crate::phone::Referee;
 
@@ -186,7 +186,7 @@ impl Story {
         let words = lines[read..].iter().map(|line| {
             let by = if line.actor.is_none() { " by nobody" } else { "" };
             let end = if line.outcome == Outcome::Refused { " refused" } else { "" };
-            format!("{}{end}{by}", line.event.word())
+            format!("{}{end}{by}", words::event_of(line))
         });
         let words: Vec<_> = words.collect();
         if words.is_empty() { "nothing".into() } else { words.join(", ") }

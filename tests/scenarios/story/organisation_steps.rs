@@ -1,18 +1,28 @@
 //! Steps with the organisation's settings and its log.
 
-use tweestap_core::organisation::{Methods, Profile};
+use tweestap_core::organisation::{Methods, PerRole, Profile};
 use tweestap_usecases::WindowName;
 use tweestap_usecases::delivery::{MailSecurity, MailServer};
 use tweestap_usecases::outcome::Outcome;
-use tweestap_usecases::ports::{LogQuery, LogVerdict};
+use tweestap_usecases::ports::{LogQuery, LogVerdict, TwoStepCount};
 use tweestap_usecases::settings::{DeliveryChange, Settings, TwoStepSetting};
 
-use super::Story;
 use super::house_steps::of_role;
 use super::post_steps::{gateway, mail_server};
+use super::{Story, words};
 
 impl Story {
     pub(super) fn setting(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
+        if step == ["counts", "two-step"] {
+            return Some(self.counts_two_step(window));
+        }
+        if let ["chooses", "the", "language", tag] = step {
+            return Some(match self.desk().choose_language(window, tag) {
+                Ok(true) => "done".into(),
+                Ok(false) => "not offered".into(),
+                Err(fault) => format!("fault {fault:?}"),
+            });
+        }
         let ["sets", setting @ ..] = step else { return None };
         if let ["mail", rest @ ..] = setting {
             return self.sets_mail(window, rest);
@@ -27,6 +37,15 @@ impl Story {
         change(&mut to, setting)?;
         let result = self.desk().change_settings(window, &to);
         Some(self.answer(&result))
+    }
+
+    fn counts_two_step(&mut self, window: &WindowName) -> String {
+        let PerRole { client, therapist, help_desk } = match self.desk().settings(window) {
+            Ok(Outcome::Done(page)) => page.two_step_counts,
+            other => return self.answer(&other),
+        };
+        let of = |name: &str, count: TwoStepCount| format!("{name} {} of {}", count.on, count.all);
+        [of("clients", client), of("therapists", therapist), of("help desk", help_desk)].join(", ")
     }
 
     fn sets_mail(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
@@ -52,7 +71,8 @@ impl Story {
             ["template", template] => {
                 let mut to = gateway();
                 to.secret = zeroize::Zeroizing::default();
-                (*template).clone_into(&mut to.template);
+                // A story has its double quotes around whole words.
+                to.template = template.replace('\'', "\"");
                 Some(to)
             }
             ["sender", from] => {
@@ -74,7 +94,7 @@ impl Story {
                 Some(match &result {
                     Ok(Outcome::Done(page)) => {
                         let lines: Vec<_> =
-                            page.page.lines.iter().map(|(_, line)| line.event.word()).collect();
+                            page.page.lines.iter().map(|line| words::event_of(&line.entry)).collect();
                         lines.join(", ")
                     }
                     _ => self.answer(&result),
@@ -134,6 +154,11 @@ fn change(to: &mut Settings, setting: &[&str]) -> Option<()> {
             *of_role(&mut to.inactivity_minutes, role) = minutes.parse().ok()?;
         }
         ["country", country] => (*country).clone_into(&mut to.country),
+        ["languages", "none"] => to.languages.offered.clear(),
+        ["languages", tags @ ..] => {
+            to.languages.offered = tags.iter().map(|tag| (*tag).to_owned()).collect();
+        }
+        ["messages", tag] => to.languages.messages = Some((*tag).to_owned()),
         ["log", "days", days] => to.log_kept_for_days = days.parse().ok()?,
         ["name", name] => (*name).clone_into(&mut to.name),
         _ => return None,

@@ -2,6 +2,7 @@
 
 use tweestap_usecases::WindowName;
 use tweestap_usecases::outcome::Outcome;
+use tweestap_usecases::rescue::Rescue;
 
 use super::Story;
 use super::window_steps::DONE;
@@ -67,11 +68,41 @@ impl Story {
                 let result = self.desk().open_with_recovery_key(&typed, true);
                 Some(self.set_up_answer(result))
             }
+            [
+                "becomes",
+                "help-desk",
+                "as",
+                address,
+                "with",
+                password,
+                "and",
+                "the",
+                old @ ..,
+                "recovery",
+                "key",
+            ] => {
+                let key = self.recovery_keys[old.len()].join("-");
+                Some(self.becomes_help_desk(window, [address, password, &key]))
+            }
+            ["becomes", "help-desk", "as", address, "with", password, "and", key] => {
+                Some(self.becomes_help_desk(window, [address, password, key]))
+            }
             ["opens", "with", typed] => {
                 let result = self.desk().open_with_recovery_key(typed, false);
                 Some(self.set_up_answer(result))
             }
             _ => None,
         }
+    }
+
+    fn becomes_help_desk(&mut self, window: &WindowName, [address, password, key]: [&str; 3]) -> String {
+        let form = Rescue {
+            key: key.to_owned().into(),
+            name: "Hugo Bakker".into(),
+            address: address.into(),
+            password: password.to_owned().into(),
+        };
+        let result = self.desk().make_help_desk_person(window, form);
+        self.set_up_answer(result)
     }
 }

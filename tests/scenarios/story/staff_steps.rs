@@ -9,7 +9,7 @@ use tweestap_usecases::WindowName;
 use tweestap_usecases::import_people::{ImportLine, Progress};
 use tweestap_usecases::issue_code::{CodeToReadOut, Grounds};
 use tweestap_usecases::outcome::Outcome;
-use tweestap_usecases::people::PersonForm;
+use tweestap_usecases::people::{PeopleFound, PersonForm};
 use tweestap_usecases::ports::{Fault, PeopleFilter, Therapist};
 use tweestap_usecases::second_person::SecondPerson;
 
@@ -161,7 +161,7 @@ impl Story {
             ["finds", text] => {
                 let result = self.desk().search_people(window, text, PeopleFilter::All, 0, 50);
                 Some(match &result {
-                    Ok(Outcome::Done(page)) => {
+                    Ok(Outcome::Done(PeopleFound { page, .. })) => {
                         let names: Vec<_> = page.rows.iter().map(|row| row.name.as_str()).collect();
                         match page.all {
                             0 => "nobody".into(),

@@ -99,10 +99,13 @@ impl Story {
         };
         match step {
             ["logs", "out"] => return Some(unit(self.desk().log_out(window))),
-            ["locks"] => return Some(unit(self.desk().lock(window))),
+            ["locks"] => return Some(unit(self.desk().lock(window).map(|_| ()))),
             ["starts", "again"] => self.desk().start_again(window),
             ["touches"] => self.desk().activity(window),
             ["looks"] => return Some(self.looks(window)),
+            ["sees", "the", "screen", "lock"] => {
+                return Some(what_passed(self.desk().lock_with_screen(), window));
+            }
             _ => return None,
         }
         DONE.map(Into::into)
@@ -110,13 +113,7 @@ impl Story {
 
     /// The look at the clock, and what it did to this window.
     fn looks(&self, window: &WindowName) -> String {
-        let all = self.desk().look_at_clock();
-        match all.into_iter().find(|(name, _)| name == window) {
-            None | Some((_, Passed::Nothing)) => "nothing".into(),
-            Some((_, Passed::Warning { locks_at })) => format!("warns of {}", time(locks_at)),
-            Some((_, Passed::Locked)) => "locks".into(),
-            Some((_, Passed::Ended)) => "ends".into(),
-        }
+        what_passed(self.desk().look_at_clock(), window)
     }
 
     fn proving(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
@@ -240,6 +237,16 @@ impl Story {
             Ok(screen) => words::screen(&screen),
             Err(fault) => format!("fault {fault:?}"),
         }
+    }
+}
+
+/// What happened to `window` among all of them.
+fn what_passed(all: Vec<(WindowName, Passed)>, window: &WindowName) -> String {
+    match all.into_iter().find(|(name, _)| name == window) {
+        None | Some((_, Passed::Nothing)) => "nothing".into(),
+        Some((_, Passed::Warning { locks_at })) => format!("warns of {}", time(locks_at)),
+        Some((_, Passed::Locked)) => "locks".into(),
+        Some((_, Passed::Ended)) => "ends".into(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What comes of a step, in the words of a story.
 
 use tweestap_core::account::{Method, Standing};
+use tweestap_core::audit::{LogEntry, Source};
 use tweestap_core::clock::Timestamp;
 use tweestap_core::issued_code::IssuedCodeKind;
 use tweestap_core::policy::Step;
@@ -8,7 +9,7 @@ use tweestap_core::session::LockReason;
 use tweestap_core::totp::Direction;
 use tweestap_core::two_people::WhyNotYou;
 use tweestap_usecases::CodeState;
-use tweestap_usecases::outcome::{Asking, CounterName, Outcome, Refusal};
+use tweestap_usecases::outcome::{Asking, CounterName, NextTry, Outcome, Refusal};
 use tweestap_usecases::own_account::TwoStepState;
 use tweestap_usecases::people::PersonPage;
 use tweestap_usecases::ports::OpenFault;
@@ -43,8 +44,8 @@ fn of_step(step: Step) -> &'static str {
 pub(super) fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Denied(denial) => format!("denied {denial:?}"),
-        Refusal::WrongCredentials => "wrong address or password".into(),
-        Refusal::WrongPassword => "wrong password".into(),
+        Refusal::WrongCredentials(next) => format!("wrong address or password{}", next_try(*next)),
+        Refusal::WrongPassword(next) => format!("wrong password{}", next_try(*next)),
         Refusal::Malformed(why) => format!("malformed {why:?}"),
         Refusal::WrongCode { tries_before_wait, wait_until, suspended, look_at_clock, clock_hint } => {
             let mut text = String::from("wrong code");
@@ -77,6 +78,13 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::WrongRecoveryKey { group: None } => "wrong recovery key".into(),
         Refusal::WrongRecoveryKey { group: Some(group) } => format!("wrong recovery key in group {group}"),
     }
+}
+
+fn next_try(next: NextTry) -> String {
+    let mut text = String::new();
+    text.extend(next.wait_until.map(|until| format!(", waits until {}", time(until))));
+    text.extend(next.closed.then_some(", closed"));
+    text
 }
 
 fn needs_another(first: &str, why: WhyNotYou, who_can: &[String], until: Timestamp) -> String {
@@ -214,9 +222,18 @@ pub(super) const fn of_kind(kind: IssuedCodeKind) -> &'static str {
     }
 }
 
+/// What a log line says happened, and whether the app did it by itself.
+pub(super) fn event_of(line: &LogEntry) -> String {
+    let by = if line.source == Source::App { " by the app" } else { "" };
+    format!("{}{by}", line.event.word())
+}
+
 /// A person's page: two-step, codes that can be entered, therapists.
 pub(super) fn person(page: &PersonPage) -> String {
     let mut parts = vec![two_step(&page.two_step)];
+    if let (TwoStepState::Off, Some(from)) = (&page.two_step, page.required_from) {
+        parts.push(format!("required from {}", time(from)));
+    }
     if page.standing != Standing::Active {
         parts.push(format!("{:?}", page.standing).to_lowercase());
     }

@@ -47,7 +47,12 @@ two-step-off = Zwei-Schritt-Authentifizierung ist ausgeschaltet
 two-step-since = Seit { DATE($at) }
 two-step-required = Ihre Organisation verlangt sie.
 two-step-off-text = Ihr Passwort allein öffnet Ihr Konto.
-two-step-off-required = Ihre Organisation verlangt sie ab dem { DATE($at) }.
+two-step-off-required =
+    Ihre Organisation verlangt sie ab { DATE($at) }, { $days ->
+        [one] in { $days } Tag
+       *[other] in { $days } Tagen
+    }.
+two-step-required-now = Ihre Organisation verlangt sie: Bei der nächsten Anmeldung schalten Sie sie ein.
 two-step-not-available = Ihre Organisation benutzt sie für Ihre Rolle nicht.
 switch-on = Einschalten
 switch-off = Ausschalten

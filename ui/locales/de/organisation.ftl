@@ -36,6 +36,11 @@ org-required-from =
     }.
 org-required-since = Gilt seit { DATE($at) }.
 org-required-new = Die Tage zählen ab dem Speichern.
+org-have-it =
+    { $all ->
+        [0] Noch niemand hat diese Rolle
+       *[other] { $on } von { $all } haben sie an
+    }
 org-who-keeps = Niemand verliert, was eingeschaltet ist. „Nicht verfügbar“ verhindert nur neues Einschalten. Bei „Pflicht“ müssen alle, bei denen es aus ist, es beim Anmelden einschalten, wenn der Aufschub vorbei ist.
 org-methods = Methoden zur Auswahl
 org-methods-none = Lassen Sie mindestens eine Methode an, sonst kann niemand die Zwei-Schritt-Authentifizierung einschalten
@@ -74,7 +79,12 @@ org-help_desk_hours = Wann jemand abnimmt
 org-help_desk_outside_hours = Was man außerhalb dieser Zeiten tun kann
 
 org-languages = Sprachen
-org-languages-text = Englisch, Niederländisch und Deutsch sind immer da. Alle wählen auf der Anmeldeseite; Nachrichten kommen in der Sprache, die jemand zuletzt gewählt hat.
+org-languages-text = Was Menschen auf der Anmeldeseite und im Profil wählen können. Mindestens eine bleibt. Ein Fenster in einer Sprache, die wegfällt, wechselt sofort.
+org-languages-none = Lassen Sie mindestens eine Sprache an, sonst kann niemand die Seiten lesen
+org-message-language = Nachrichten an Menschen, die keine Sprache gewählt haben
+org-message-language-hint = Wer im Profil eine Sprache wählt, bekommt Nachrichten in dieser Sprache.
+org-message-language-computer = Wie dieser Computer
+org-message-language-wrong = Nachrichten brauchen eine Sprache, die man wählen kann: Wählen Sie eine andere, oder bieten Sie diese an
 org-country = Land
 org-country-hint = Telefonnummern ohne Ländervorwahl zählen als Nummern dieses Landes.
 org-log-years = Wie lange das Protokoll aufbewahrt wird
@@ -150,6 +160,12 @@ org-change-help_desk_name = Name des Helpdesks
 org-change-help_desk_phone = Nummer des Helpdesks
 org-change-help_desk_hours = Zeiten des Helpdesks
 org-change-help_desk_outside_hours = Text für außerhalb dieser Zeiten
+org-change-language =
+    { $on ->
+        [yes] { $name } kann gewählt werden
+       *[no] { $name } kann nicht mehr gewählt werden
+    }
+org-change-message-language = Sprache der Nachrichten an Menschen, die keine gewählt haben
 org-change-country = Land
 org-change-log = Aufbewahrung des Protokolls in Jahren: { $to } statt { $from }
 
@@ -178,6 +194,17 @@ delivery-test-address = Adresse für den Test
 delivery-test-do = Senden
 delivery-test-empty = Geben Sie ein, wohin der Test gehen soll
 delivery-test-sent = Der Versanddienst hat ihn angenommen. Prüfen Sie, ob er angekommen ist.
+delivery-test-fix =
+    { $why ->
+        [not_set_up] Richten Sie es zuerst ein.
+        [unreachable] Prüfen Sie die Adresse und das Netz dieses Computers, und senden Sie den Test dann noch einmal.
+        [timed_out] Vielleicht kommt es noch an. Warten Sie eine Minute, bevor Sie es noch einmal senden.
+        [not_authenticated] Ändern Sie die Einstellungen und tippen Sie den Schlüssel neu, wie ihn der Anbieter gab.
+        [refused] Sehen Sie auf den Seiten des Anbieters nach: Es kann am Absender oder am Guthaben liegen.
+        [redirected] Ändern Sie die Einstellungen auf die Adresse, die der Anbieter jetzt nennt.
+        [not_protected] Wählen Sie eine geschützte Verbindung, oder fragen Sie die IT nach dem Zertifikat.
+       *[bad_settings] Ändern Sie die Einstellungen und vergleichen Sie sie mit der Beschreibung des Anbieters.
+    }
 delivery-sending = Wird gesendet…
 delivery-saved-sms = Das SMS-Gateway ist gespeichert. Senden Sie jetzt einen Test.
 delivery-saved-mail = Der Mailserver ist gespeichert. Senden Sie jetzt einen Test.

@@ -37,6 +37,14 @@ state-no-codes = An, keine Codes übrig
 state-app = An, App
 state-sms = An, SMS
 state-off = Aus
+state-required-in =
+    { $days ->
+        [one] Pflicht in { $days } Tag
+       *[other] Pflicht in { $days } Tagen
+    }
+state-required = Pflicht, nicht an
+state-required-in-means = Die Organisation verlangt sie ab { DATE($at) }. Bis dahin öffnet das Passwort allein das Konto.
+state-required-means = Bei der nächsten Anmeldung schaltet diese Person sie zuerst ein.
 state-deactivated-title = Das Konto ist deaktiviert
 state-not-activated-title = Noch kein Passwort gewählt
 state-not-activated-means = Diese Person kann sich noch nicht anmelden: Zuerst kommt ein Willkommenscode.

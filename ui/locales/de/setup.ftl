@@ -57,6 +57,10 @@ field-problem =
         [not_a_role] Benutzen Sie Klient:in, Behandler:in oder Helpdesk
         [out_of_range] Diese Zahl ist zu klein oder zu groß
         [not_a_country] Das ist kein Land
+        [not_protected] Unterwegs kann jemand das lesen: Nehmen Sie eine geschützte Verbindung
+        [unusable] So kann das nicht verwendet werden
+        [no_place] Nummer und Text brauchen beide einen Platz darin
+        [not_a_language] Diese Sprache kann niemand wählen
         [in_the_past] Dieser Tag ist vorbei
         [none_left] Lassen Sie mindestens eines übrig
        *[taken] Das hat schon jemand anderes

@@ -50,8 +50,6 @@ refusal-table =
        *[wrong_count] In dieser Datei stehen keine Personen oder mehr als 100.000
     }
     .fix = Speichern Sie sie in der Tabellenkalkulation als „CSV UTF-8“ und wählen Sie sie noch einmal.
-refusal-no-people-file = Diese Datei ist keine Liste von Personen
-    .fix = Die erste Zeile muss lauten: name;address;number;role
 
 number-heading = Welche Nummer bekommt die Codes?
 number-lead = Eine Mobilnummer, die Sie immer bei sich haben.

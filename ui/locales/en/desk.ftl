@@ -47,7 +47,12 @@ two-step-off = Two-step authentication is off
 two-step-since = Since { DATE($at) }
 two-step-required = Your organisation requires it.
 two-step-off-text = Your password alone opens your account.
-two-step-off-required = Your organisation requires it from { DATE($at) }.
+two-step-off-required =
+    Your organisation requires it from { DATE($at) }, { $days ->
+        [one] in { $days } day
+       *[other] in { $days } days
+    }.
+two-step-required-now = Your organisation requires it: at your next log-in you switch it on.
 two-step-not-available = Your organisation does not use it for your role.
 switch-on = Switch on
 switch-off = Switch off

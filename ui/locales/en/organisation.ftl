@@ -36,6 +36,11 @@ org-required-from =
     }.
 org-required-since = In force since { DATE($at) }.
 org-required-new = The days count from saving.
+org-have-it =
+    { $all ->
+        [0] Nobody has this role yet
+       *[other] { $on } of { $all } have it on
+    }
 org-who-keeps = Nobody loses what they have on. “Not available” only stops people from switching it on. With “Required”, everyone who has it off must switch it on at log-in when the days of grace are over.
 org-methods = Methods people can choose
 org-methods-none = Leave at least one method on, or nobody can switch two-step on
@@ -74,7 +79,12 @@ org-help_desk_hours = When someone answers
 org-help_desk_outside_hours = What to do outside those hours
 
 org-languages = Languages
-org-languages-text = English, Dutch and German are always there. Everyone chooses on the log-in page; messages come in the language each person chose last.
+org-languages-text = What people can choose on the log-in page and in their profile. At least one stays. A window in a language that goes changes over at once.
+org-languages-none = Leave at least one language on, or nobody can read the pages
+org-message-language = Messages to people who chose no language
+org-message-language-hint = Whoever chooses one in their profile gets messages in it.
+org-message-language-computer = As this computer
+org-message-language-wrong = Messages need a language that people can choose: choose another, or offer this one
 org-country = Country
 org-country-hint = Phone numbers without a country code count as numbers of this country.
 org-log-years = How long the log is kept
@@ -150,6 +160,12 @@ org-change-help_desk_name = name of the help desk
 org-change-help_desk_phone = number of the help desk
 org-change-help_desk_hours = hours of the help desk
 org-change-help_desk_outside_hours = words for outside these hours
+org-change-language =
+    { $on ->
+        [yes] { $name } is offered
+       *[no] { $name } is no longer offered
+    }
+org-change-message-language = Language of messages to people who chose none
 org-change-country = country
 org-change-log = years the log is kept: { $to } instead of { $from }
 
@@ -178,6 +194,17 @@ delivery-test-address = Address for the test
 delivery-test-do = Send it
 delivery-test-empty = Fill in where the test goes
 delivery-test-sent = The sending service has taken it. Check whether it has arrived.
+delivery-test-fix =
+    { $why ->
+        [not_set_up] Set it up first.
+        [unreachable] Check the address and the network of this computer, then send the test again.
+        [timed_out] It may still arrive. Wait a minute before you send it again.
+        [not_authenticated] Change the settings and type the secret again, as the provider gave it.
+        [refused] Look into the provider’s own pages: the sender or the credit may be the reason.
+        [redirected] Change the settings to the address that the provider gives now.
+        [not_protected] Change the settings to a protected connection, or ask IT about the certificate.
+       *[bad_settings] Change the settings, and compare them with the provider’s description.
+    }
 delivery-sending = Sending…
 delivery-saved-sms = The SMS gateway is saved. Send a test now.
 delivery-saved-mail = The mail server is saved. Send a test now.

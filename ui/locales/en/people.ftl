@@ -37,6 +37,14 @@ state-no-codes = On, no codes left
 state-app = On, app
 state-sms = On, SMS
 state-off = Off
+state-required-in =
+    { $days ->
+        [one] Required in { $days } day
+       *[other] Required in { $days } days
+    }
+state-required = Required, not on
+state-required-in-means = The organisation requires it from { DATE($at) }. Until then the password alone opens the account.
+state-required-means = At the next log-in this person switches it on, before anything else.
 state-deactivated-title = The account is deactivated
 state-not-activated-title = No password chosen yet
 state-not-activated-means = This person cannot log in yet: a welcome code comes first.

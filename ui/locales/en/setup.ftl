@@ -57,6 +57,10 @@ field-problem =
         [not_a_role] Use client, therapist or help desk
         [out_of_range] This number is too small or too large
         [not_a_country] This is not a country
+        [not_protected] Somebody could read this on the way: use a protected connection
+        [unusable] This cannot be used as it stands
+        [no_place] The number and the text each need a place in it
+        [not_a_language] This language is not offered
         [in_the_past] This day is over
         [none_left] Leave at least one
        *[taken] Someone else has this already

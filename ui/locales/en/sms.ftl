@@ -50,8 +50,6 @@ refusal-table =
        *[wrong_count] This file has no people in it, or more than 100,000
     }
     .fix = Save it from the spreadsheet program as “CSV UTF-8”, and choose it again.
-refusal-no-people-file = This file is not a list of people
-    .fix = Its first line must be: name;address;number;role
 
 number-heading = Which number gets the codes?
 number-lead = A mobile number that you always have with you.

@@ -47,7 +47,12 @@ two-step-off = Tweestapsverificatie is uitgeschakeld
 two-step-since = Sinds { DATE($at) }
 two-step-required = Je organisatie stelt dit verplicht.
 two-step-off-text = Je account gaat open met alleen je wachtwoord.
-two-step-off-required = Je organisatie stelt dit verplicht vanaf { DATE($at) }.
+two-step-off-required =
+    Je organisatie stelt dit verplicht vanaf { DATE($at) }, over { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagen
+    }.
+two-step-required-now = Je organisatie verplicht het: bij je volgende keer inloggen schakel je het in.
 two-step-not-available = Je organisatie gebruikt dit niet voor jouw rol.
 switch-on = Inschakelen
 switch-off = Uitschakelen

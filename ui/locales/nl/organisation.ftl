@@ -36,6 +36,11 @@ org-required-from =
     }.
 org-required-since = Geldt sinds { DATE($at) }.
 org-required-new = De dagen tellen vanaf het opslaan.
+org-have-it =
+    { $all ->
+        [0] Nog niemand heeft deze rol
+       *[other] { $on } van { $all } hebben het aan
+    }
 org-who-keeps = Niemand raakt kwijt wat aanstaat. Bij ‘Niet beschikbaar’ kan alleen niemand het nog inschakelen. Bij ‘Verplicht’ moet iedereen die het uit heeft staan, het bij het inloggen inschakelen als de dagen uitstel voorbij zijn.
 org-methods = Manieren om uit te kiezen
 org-methods-none = Laat minstens één manier aan, anders kan niemand tweestapsverificatie inschakelen
@@ -74,7 +79,12 @@ org-help_desk_hours = Wanneer er iemand opneemt
 org-help_desk_outside_hours = Wat je buiten die tijden kunt doen
 
 org-languages = Talen
-org-languages-text = Engels, Nederlands en Duits zijn er altijd. Iedereen kiest op de inlogpagina; berichten komen in de taal die iemand het laatst heeft gekozen.
+org-languages-text = Wat mensen kunnen kiezen op de inlogpagina en in hun profiel. Er blijft er minstens één. Een venster in een taal die verdwijnt, gaat meteen over.
+org-languages-none = Laat minstens één taal aan, anders kan niemand de pagina’s lezen
+org-message-language = Berichten aan mensen die geen taal kozen
+org-message-language-hint = Wie in het profiel een taal kiest, krijgt berichten in die taal.
+org-message-language-computer = Zoals deze computer
+org-message-language-wrong = Berichten hebben een taal nodig die mensen kunnen kiezen: kies een andere, of bied deze aan
 org-country = Land
 org-country-hint = Telefoonnummers zonder landnummer tellen als nummers van dit land.
 org-log-years = Hoe lang het logboek wordt bewaard
@@ -150,6 +160,12 @@ org-change-help_desk_name = naam van de helpdesk
 org-change-help_desk_phone = nummer van de helpdesk
 org-change-help_desk_hours = tijden van de helpdesk
 org-change-help_desk_outside_hours = tekst voor buiten deze tijden
+org-change-language =
+    { $on ->
+        [yes] { $name } kan worden gekozen
+       *[no] { $name } kan niet meer worden gekozen
+    }
+org-change-message-language = Taal van berichten aan mensen die er geen kozen
 org-change-country = land
 org-change-log = logboek { $to } jaar bewaard in plaats van { $from }
 
@@ -178,6 +194,17 @@ delivery-test-address = Adres voor de test
 delivery-test-do = Sturen
 delivery-test-empty = Vul in waar de test naartoe gaat
 delivery-test-sent = De verzenddienst heeft hem aangenomen. Kijk of hij is aangekomen.
+delivery-test-fix =
+    { $why ->
+        [not_set_up] Stel het eerst in.
+        [unreachable] Controleer het adres en het netwerk van deze computer, en verstuur de test dan opnieuw.
+        [timed_out] Misschien komt het nog aan. Wacht een minuut voordat je het opnieuw verstuurt.
+        [not_authenticated] Wijzig de instellingen en typ de sleutel opnieuw, zoals de aanbieder die gaf.
+        [refused] Kijk op de pagina’s van de aanbieder: het kan aan de afzender of het tegoed liggen.
+        [redirected] Wijzig de instellingen naar het adres dat de aanbieder nu geeft.
+        [not_protected] Kies een beveiligde verbinding, of vraag IT naar het certificaat.
+       *[bad_settings] Wijzig de instellingen en vergelijk ze met de beschrijving van de aanbieder.
+    }
 delivery-sending = Versturen…
 delivery-saved-sms = De sms-gateway is opgeslagen. Stuur nu een test.
 delivery-saved-mail = De mailserver is opgeslagen. Stuur nu een test.

@@ -37,6 +37,14 @@ state-no-codes = Aan, geen codes over
 state-app = Aan, app
 state-sms = Aan, sms
 state-off = Uit
+state-required-in =
+    { $days ->
+        [one] Verplicht over { $days } dag
+       *[other] Verplicht over { $days } dagen
+    }
+state-required = Verplicht, niet aan
+state-required-in-means = De organisatie verplicht het vanaf { DATE($at) }. Tot dan opent alleen het wachtwoord het account.
+state-required-means = Bij de volgende keer inloggen schakelt deze persoon het eerst in.
 state-deactivated-title = Het account is gedeactiveerd
 state-not-activated-title = Nog geen wachtwoord gekozen
 state-not-activated-means = Deze persoon kan nog niet inloggen: eerst is een welkomstcode nodig.

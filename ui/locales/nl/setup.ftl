@@ -57,6 +57,10 @@ field-problem =
         [not_a_role] Gebruik cliënt, behandelaar of helpdesk
         [out_of_range] Dit getal is te klein of te groot
         [not_a_country] Dit is geen land
+        [not_protected] Onderweg kan iemand dit lezen: gebruik een beveiligde verbinding
+        [unusable] Zo kan dit niet worden gebruikt
+        [no_place] Het nummer en de tekst hebben er allebei een plaats in nodig
+        [not_a_language] Deze taal kan niemand kiezen
         [in_the_past] Deze dag is voorbij
         [none_left] Laat er minstens één over
        *[taken] Iemand anders heeft dit al

@@ -50,8 +50,6 @@ refusal-table =
        *[wrong_count] In dit bestand staan geen personen, of meer dan 100.000
     }
     .fix = Sla het in het spreadsheetprogramma op als ‘CSV UTF-8’ en kies het opnieuw.
-refusal-no-people-file = Dit bestand is geen lijst van personen
-    .fix = De eerste regel moet zijn: name;address;number;role
 
 number-heading = Welk nummer krijgt de codes?
 number-lead = Een mobiel nummer dat je altijd bij je hebt.

@@ -1,6 +1,6 @@
 /** How SMS and mail leave the app, while it is being set up: what is missing, and when a secret has to be typed anew. */
 import { type Problem, problem } from "../state/problems.svelte";
-import type { GatewayAuthenticationView, MailServerView, PresetView, SmsGatewayView } from "./generated/bindings";
+import type { FieldName, FieldProblemView, GatewayAuthenticationView, MailServerView, PresetView, SmsGatewayView } from "./generated/bindings";
 import { t } from "./i18n/index.svelte";
 
 /** Numbers as they are typed. The secret is never kept and never shown. */
@@ -71,6 +71,33 @@ export function gatewayProblems(draft: GatewayDraft, stored: SmsGatewayView | nu
     ...(/^\d+$/.test(draft.timeout.trim()) && number >= 1 && number <= 60 ? [] : [problem("gateway-timeout", t("gateway-timeout-wrong"))]),
   ];
 }
+
+/** What Rust found, at the fields of the form: the same words that the page has for it, where it looks for it too. */
+export function refusedDelivery(kind: "gateway" | "mail", found: readonly FieldProblemView[]): Problem[] {
+  return found.map(({ field, problem: what }) => {
+    const id = (DELIVERY_FIELDS[field] ?? "").replace("*", kind);
+    if (field === "delivery_from" && what === "not_an_address") return problem(id, t("mail-from-wrong"));
+    if (field === "gateway_url" && what === "not_protected") return problem(id, t("gateway-https"));
+    if (field === "gateway_timeout") return problem(id, t("gateway-timeout-wrong"));
+    if (field === "mail_port") return problem(id, t("mail-port-wrong"));
+    return problem(id, t("field-problem", { what }));
+  });
+}
+
+const DELIVERY_FIELDS: Partial<Record<FieldName, string>> = {
+  gateway_url: "gateway-url",
+  gateway_method: "gateway-method",
+  gateway_user: "gateway-user",
+  gateway_header: "gateway-header",
+  gateway_template: "gateway-template",
+  gateway_success: "gateway-pointer",
+  gateway_timeout: "gateway-timeout",
+  mail_host: "mail-host",
+  mail_port: "mail-port",
+  mail_security: "mail-security",
+  delivery_secret: "*-secret",
+  delivery_from: "*-from",
+};
 
 /** Rust refuses an empty secret then; here it only decides what the page says. */
 export function gatewayNeedsSecret(draft: GatewayDraft, stored: SmsGatewayView): boolean {

@@ -77,6 +77,12 @@ export function lineWords(line: LogLineView): string {
   return line.about && line.about.id !== line.actor?.id ? t("log-about", { what, name: nameOf(line.about) }) : what;
 }
 
+/** On which computer, and whether at a window of it or by the app itself. What is played happened on none. */
+export function whereOf(line: LogLineView, practice: boolean): string {
+  const computer = practice ? t("log-where-practice") : line.computer || t("log-where-unnamed");
+  return t(line.by_the_app ? "log-where-app" : "log-where-window", { computer });
+}
+
 /** The name of someone in the log; the id alone is left of who was removed. */
 export function nameOf(someone: NamedView | null): string {
   return someone ? (someone.name ?? t("log-removed")) : t("log-nobody");

@@ -67,7 +67,6 @@ const words: { [C in Code]: (refusal: Of<C>) => InWords } = {
   last_help_desk_person: () => ({ wrong: t("refusal-last-help-desk"), fix: t("refusal-last-help-desk.fix") }),
   secret_needed: () => ({ wrong: t("refusal-secret-needed"), fix: t("refusal-secret-needed.fix") }),
   import_has_errors: () => ({ wrong: t("refusal-import"), fix: t("refusal-import.fix") }),
-  not_a_people_file: () => ({ wrong: t("refusal-no-people-file"), fix: t("refusal-no-people-file.fix") }),
   not_a_table: ({ why, place }) => ({ wrong: t("refusal-table", { why, place }), fix: t("refusal-table.fix") }),
   wrong_passphrase: () => ({ wrong: t("refusal-wrong-passphrase"), fix: t("refusal-wrong-passphrase.fix") }),
   not_a_locked_file: () => ({ wrong: t("refusal-not-a-locked-file"), fix: t("refusal-not-a-locked-file.fix") }),
@@ -82,8 +81,12 @@ export function inWords(refusal: Trouble): InWords {
   return (words[refusal.code] as (refusal: Trouble) => InWords)(refusal);
 }
 
-/** A wrong try that began a wait, or stopped the phone's codes, is told as that at once instead of at the next try. */
+/** A wrong try that began a wait, or stopped what it tried, is told as that at once instead of at the next try. */
 export function asItStands(refusal: Trouble, counter: Counter): Trouble {
+  if (refusal.code === "wrong_credentials" || refusal.code === "wrong_password") {
+    if (refusal.closed) return { code: "closed" };
+    return refusal.wait_until === null ? refusal : { code: "wait", counter, until: refusal.wait_until };
+  }
   if (refusal.code !== "wrong_code") return refusal;
   if (refusal.suspended) return { code: "suspended", until_re_enrolled: false };
   return refusal.wait_until === null ? refusal : { code: "wait", counter, until: refusal.wait_until };

@@ -5,9 +5,10 @@
  *                                └── changesOf: one line for each thing that saving would change
  */
 import { type Problem, problem } from "../state/problems.svelte";
-import type { FieldName, FieldProblemView, RoleName, SettingsView, TwoStepSettingView } from "./generated/bindings";
+import type { FieldName, FieldProblemView, LanguageTag, RoleName, SettingsView, TwoStepSettingView } from "./generated/bindings";
 import { missing } from "./delivery";
 import { t } from "./i18n/index.svelte";
+import { LANGUAGE_NAMES, LANGUAGES } from "./languages";
 
 export const ROLES = ["client", "therapist", "help_desk"] as const satisfies readonly RoleName[];
 export const TEXTS = ["name", "help_desk_name", "help_desk_phone", "help_desk_hours", "help_desk_outside_hours"] as const;
@@ -27,6 +28,10 @@ export interface Draft extends Record<TextSetting, string> {
   sms: boolean;
   special_character: boolean;
   country: string;
+  /** The languages that people can choose. */
+  languages: Record<LanguageTag, boolean>;
+  /** What messages to people who chose none are written in; empty: the computer's. */
+  message_language: LanguageTag | "";
   /** How long the log is kept. */
   years: string;
 }
@@ -43,17 +48,21 @@ export function draftOf(saved: SettingsView): Draft {
     two_step: perRole((role) => saved.two_step[role].kind),
     days: perRole((role) => days(saved.two_step[role])),
     minutes: perRole((role) => String(saved.inactivity_minutes[role])),
+    languages: { en: saved.languages.includes("en"), nl: saved.languages.includes("nl"), de: saved.languages.includes("de") },
+    message_language: saved.message_language ?? "",
     years: yearsOf(saved),
   };
 }
 
 /** The settings of a draft without problems. */
 export function settingsOf(draft: Draft, saved: SettingsView): SettingsView {
-  const { two_step, days, minutes, years, ...same } = draft;
+  const { two_step, days, minutes, years, languages, message_language, ...same } = draft;
   return {
     ...same,
     two_step: perRole((role) => requirement(two_step[role], Number(days[role]))),
     inactivity_minutes: perRole((role) => Number(minutes[role])),
+    languages: offered(languages),
+    message_language: message_language || null,
     // Not rounded away where it is no whole number of years and nobody touched it.
     log_kept_for_days: years.trim() === yearsOf(saved) ? saved.log_kept_for_days : Number(years) * DAYS_A_YEAR,
   };
@@ -73,6 +82,8 @@ export function changesOf(draft: Draft, saved: SettingsView): string[] {
     ...roles((role) => draft.minutes[role] !== before.minutes[role], (role) => t("org-change-lock", { role, to: draft.minutes[role], from: before.minutes[role] })),
     ...(draft.special_character === before.special_character ? [] : [t("org-change-special", { on: on(draft.special_character) })]),
     ...TEXTS.filter((field) => draft[field] !== before[field]).map((field) => t(`org-change-${field}`)),
+    ...LANGUAGES.filter((tag) => draft.languages[tag] !== before.languages[tag]).map((tag) => t("org-change-language", { name: LANGUAGE_NAMES[tag], on: on(draft.languages[tag]) })),
+    ...(draft.message_language === before.message_language ? [] : [t("org-change-message-language")]),
     ...(draft.country === before.country ? [] : [t("org-change-country")]),
     ...(draft.years === before.years ? [] : [t("org-change-log", { to: draft.years, from: before.years })]),
   ];
@@ -83,6 +94,8 @@ export function problemsOf(draft: Draft, saved: SettingsView): Problem[] {
   return [
     ...ROLES.filter((role) => draft.two_step[role] === "required" && !isWhole(draft.days[role], 0, 365)).map((role) => problem(`days-${role}`, t("org-grace-wrong"))),
     ...ROLES.filter((role) => !isWhole(draft.minutes[role], 5, 60)).map((role) => problem(`minutes-${role}`, t("org-lock-wrong"))),
+    ...(offered(draft.languages).length > 0 ? [] : [problem("language-en", t("org-languages-none"))]),
+    ...(draft.message_language === "" || draft.languages[draft.message_language] ? [] : [problem("message-language", t("org-message-language-wrong"))]),
     ...(draft.years === yearsOf(saved) || isWhole(draft.years, 1, 20) ? [] : [problem("years", t("org-log-wrong"))]),
   ];
 }
@@ -100,7 +113,7 @@ export function refusedFields(found: readonly FieldProblemView[]): Problem[] {
 /** The part of the settings in which a field stands. */
 export function tabOf(field: string): OrganisationTab {
   if (TEXTS.some((each) => each === field)) return "help_desk";
-  return field === "country" || field === "years" ? "locale" : "rules";
+  return ["country", "years", "language-en", "message-language"].includes(field) ? "locale" : "rules";
 }
 
 const FIELD: Partial<Record<FieldName, string>> = {
@@ -111,6 +124,8 @@ const FIELD: Partial<Record<FieldName, string>> = {
   help_desk_outside_hours: "help_desk_outside_hours",
   lock_minutes: "minutes-client",
   country: "country",
+  languages: "language-en",
+  message_language: "message-language",
   log_days: "years",
   grace_days: "days-client",
   methods: "app",
@@ -118,9 +133,15 @@ const FIELD: Partial<Record<FieldName, string>> = {
 const WORDS: Partial<Record<FieldName, () => string>> = {
   lock_minutes: () => t("org-lock-wrong"),
   log_days: () => t("org-log-wrong"),
+  languages: () => t("org-languages-none"),
+  message_language: () => t("org-message-language-wrong"),
   grace_days: () => t("org-grace-wrong"),
   methods: () => t("org-methods-none"),
 };
+
+function offered(languages: Draft["languages"]): LanguageTag[] {
+  return LANGUAGES.filter((tag) => languages[tag]);
+}
 
 function yearsOf(saved: SettingsView): string {
   return String(Math.round((saved.log_kept_for_days / DAYS_A_YEAR) * 100) / 100);

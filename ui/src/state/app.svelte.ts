@@ -26,10 +26,13 @@ class App {
   /** Whoever changes the session just now asks for the state afterwards. */
   held = false;
   #anew = false;
+  /** The page has just come up, and shows nothing yet. */
+  #begins = false;
 
   /** Asks for the state now, and again whenever it changes. */
   async start(loadView: LoadView): Promise<void> {
     this.#loadView = loadView;
+    this.#begins = true;
     onChanged("session", () => void (this.held || this.refresh()));
     await this.refresh();
   }
@@ -53,7 +56,8 @@ class App {
     }
     // The clock was read somewhere between asking and the answer.
     clock.set(answer.value.now + (Date.now() - from) / 2);
-    if (!this.view && answer.value.screen.kind === "signed_out") await arrival.ask();
+    if (this.#begins && answer.value.screen.kind === "signed_out") await arrival.ask();
+    this.#begins = false;
     await this.#show(answer.value, () => asked === this.#asked);
   }
 

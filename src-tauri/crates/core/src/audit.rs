@@ -1,5 +1,5 @@
-//! What the log says: who, on whose behalf, about whom, what, when, with what
-//! outcome (fields after NEN 7513). Never a secret, a code, a password or an
+//! What the log says: who, on whose behalf, about whom, what, when, where, with what
+//! outcome (fields after NEN 7513). On which computer, the store adds that writes it. Never a secret, a code, a password or an
 //! unknown address as it was typed.
 
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,8 @@ pub struct LogEntry {
     pub event: Event,
     /// How it ended.
     pub outcome: Outcome,
+    /// Whether it was done in a window, or by the app itself.
+    pub source: Source,
     /// How the person was checked, where staff did something to their account.
     pub identity_check: Option<IdentityCheck>,
     /// Why, in the words of who did it; never a code or a secret.
@@ -40,7 +42,41 @@ pub enum IdentityCheck {
     VouchedFor,
 }
 
+/// Where on the computer it happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Source {
+    /// In a window of this app, by someone in front of it.
+    #[default]
+    Window,
+    /// By the app itself, as time passed or the computer's screen locked.
+    App,
+}
+
+impl Source {
+    /// Every source.
+    pub const ALL: [Self; 2] = [Self::Window, Self::App];
+
+    /// The word it is stored and exported under; never changes.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Window => "window",
+            Self::App => "app",
+        }
+    }
+
+    /// The source stored under `word`.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|source| source.word() == word)
+    }
+}
+
 impl LogEntry {
+    /// The same, done by the app itself.
+    #[must_use]
+    pub fn by_the_app(self) -> Self {
+        Self { source: Source::App, ..self }
+    }
+
     /// `event` about `account`, done by its own person.
     pub fn own(account: AccountId, event: Event, outcome: Outcome, at: Timestamp) -> Self {
         Self { actor: Some(account), about: Some(account), ..Self::of(event, outcome, at) }
@@ -64,6 +100,7 @@ impl LogEntry {
             about: None,
             event,
             outcome,
+            source: Source::Window,
             identity_check: None,
             reason: None,
         }

@@ -22,6 +22,8 @@ pub struct Organisation {
     pub methods: Methods,
     /// The country of numbers typed without one, ISO 3166.
     pub country: String,
+    /// The languages people can choose, and that of messages to people who chose none.
+    pub languages: Languages,
     /// How long log lines are kept, in days.
     pub log_kept_for_days: u32,
     /// Minutes without input before the window locks, 5 to 60.
@@ -75,6 +77,38 @@ pub struct Methods {
     pub app: bool,
     /// SMS, where a gateway is set up.
     pub sms: bool,
+}
+
+/// The languages of the product, as BCP 47 tags.
+pub const LANGUAGES: [&str; 3] = ["en", "nl", "de"];
+
+/// The languages of an organisation, as BCP 47 tags.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Languages {
+    /// What people can choose; at least one.
+    pub offered: Vec<String>,
+    /// What messages to people who chose none are written in; `None`: the computer's.
+    pub messages: Option<String>,
+}
+
+impl Languages {
+    /// Whether people can choose the language of this tag.
+    pub fn offers(&self, tag: &str) -> bool {
+        self.offered.iter().any(|offered| offered == tag)
+    }
+
+    /// What a message is written in to someone who chose this language, or none. Empty: the
+    /// computer's.
+    pub fn of_message(&self, chosen: Option<&str>) -> String {
+        chosen.or(self.messages.as_deref()).unwrap_or_default().to_owned()
+    }
+}
+
+impl Default for Languages {
+    /// Every language, and messages in that of the computer.
+    fn default() -> Self {
+        Self { offered: LANGUAGES.map(str::to_owned).to_vec(), messages: None }
+    }
 }
 
 /// Two-step for one role.
@@ -158,6 +192,7 @@ impl Organisation {
             inactivity_minutes: PerRole::all(60),
             methods: Methods { app: true, sms: true },
             country: "NL".to_owned(),
+            languages: Languages::default(),
             log_kept_for_days: 5 * 365,
             special_character: false,
             recovery_key_confirmed_at: None,

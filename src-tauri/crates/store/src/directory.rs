@@ -12,6 +12,8 @@
 use memchr::memmem;
 use rusqlite::Connection;
 use tweestap_core::account::AccountId;
+use tweestap_core::organisation::PerRole;
+use tweestap_usecases::ports::TwoStepCount;
 
 use crate::fault::StoreFault;
 
@@ -35,6 +37,7 @@ impl Marks {
     pub(crate) const DEACTIVATED: Self = Self(2);
     pub(crate) const CLIENT: Self = Self(4);
     pub(crate) const THERAPIST: Self = Self(8);
+    pub(crate) const TWO_STEP: Self = Self(16);
 
     /// These, and `other` where `there`.
     pub(crate) const fn with(self, other: Self, there: bool) -> Self {
@@ -142,6 +145,21 @@ impl Directory {
             }
         }
         tally.found
+    }
+
+    /// How many of the active accounts of each role have two-step on.
+    pub(crate) fn two_step_counts(&self) -> PerRole<TwoStepCount> {
+        let mut counts = PerRole::all(TwoStepCount::default());
+        for marks in self.marks.iter().filter(|marks| !marks.has(Marks::DEACTIVATED)) {
+            let count = match () {
+                () if marks.has(Marks::CLIENT) => &mut counts.client,
+                () if marks.has(Marks::THERAPIST) => &mut counts.therapist,
+                () => &mut counts.help_desk,
+            };
+            count.all += 1;
+            count.on += u32::from(marks.has(Marks::TWO_STEP));
+        }
+        counts
     }
 
     /// Takes over the marks of someone; false where they are not here under this name.

@@ -12,7 +12,7 @@
 //!     │          └─ directory.rs                       everyone in memory, to be searched
 //!     └─ shared.rs ── database.rs, wal.rs, migrate.rs  one connection, SQLCipher, schema
 //!  hashing/                                            Argon2id with the store's pepper
-//!  clock.rs, random.rs                                 the system's clocks and randomness
+//!  clock.rs, random.rs, computer.rs                    the system's clocks, randomness and name
 //! ```
 //!
 //! What protects what, from the outside in:
@@ -24,6 +24,7 @@
 //! Nothing here decides who may do what, and nothing here speaks to people.
 
 mod clock;
+mod computer;
 mod database;
 mod directory;
 mod fault;

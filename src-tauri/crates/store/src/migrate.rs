@@ -8,7 +8,11 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{database::APPLICATION_ID, fault::StoreFault};
 
-const STEPS: &[&str] = &[include_str!("../schema/0001.sql"), include_str!("../schema/0002.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../schema/0001.sql"),
+    include_str!("../schema/0002.sql"),
+    include_str!("../schema/0003.sql"),
+];
 
 /// Whether this program knows the store's version. Writes nothing.
 ///

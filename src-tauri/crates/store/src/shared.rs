@@ -26,6 +26,8 @@ pub(crate) struct Shared {
     inner: Mutex<Inner>,
     pub(crate) keys: Keys,
     pub(crate) installation: InstallationId,
+    /// Where log lines are written.
+    pub(crate) computer: String,
     /// One recount at a time.
     counting: Mutex<()>,
     /// The recount found that this is not the store that was last written.
@@ -49,11 +51,12 @@ impl Shared {
         connection: Connection,
         keys: Keys,
         installation: InstallationId,
+        computer: String,
         lock: Option<InstanceLock>,
     ) -> Self {
         let inner = Mutex::new(Inner { connection, recount: None, directory: OnceCell::new() });
         let (counting, stale) = (Mutex::new(()), AtomicBool::new(false));
-        Self { inner, keys, installation, counting, stale, _lock: lock }
+        Self { inner, keys, installation, computer, counting, stale, _lock: lock }
     }
 
     /// The connection, once it is free. A thread that panicked while it had it has rolled back.

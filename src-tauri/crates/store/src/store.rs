@@ -15,7 +15,7 @@ use tweestap_core::{
     enrolment::EnrolmentId,
     issued_code::Issuance,
     lookup_secret::SetId,
-    organisation::Organisation,
+    organisation::{Organisation, PerRole},
     out_of_band::Sends,
     throttle::Counter,
     totp::TimeStep,
@@ -23,11 +23,12 @@ use tweestap_core::{
 };
 use tweestap_usecases::ports::{
     CounterKey, DeliverySettings, Fault, LogPage, LogQuery, LogVerdict, PeoplePage, PeopleQuery, PersonRow,
-    SendKind, Store, Therapist, Transaction,
+    SendKind, Store, Therapist, Transaction, TwoStepCount,
 };
 
 use crate::{
-    database,
+    computer, database,
+    directory::Directory,
     fault::StoreFault,
     hashing::{Argon2Hasher, Cost, Hashing},
     keys::{InstallationId, Keys, LookupKey, PepperKey, RootKey},
@@ -64,16 +65,17 @@ impl EncryptedStore {
         let mut connection = database::in_memory()?;
         prepare_new(&mut connection, &keys, installation)?;
         let hasher = Argon2Hasher::start(pepper, lookup, Hashing::Fixed(Cost::TINY), Cost::TINY)?;
-        Ok((Self::over(connection, keys, installation, None), hasher))
+        Ok((Self::over(connection, keys, installation, computer::name(), None), hasher))
     }
 
     pub(crate) fn over(
         connection: Connection,
         keys: Keys,
         installation: InstallationId,
+        computer: String,
         lock: Option<InstanceLock>,
     ) -> Self {
-        Self { _recount: None, shared: Arc::new(Shared::new(connection, keys, installation, lock)) }
+        Self { _recount: None, shared: Arc::new(Shared::new(connection, keys, installation, computer, lock)) }
     }
 
     /// Recounts the sealed rows on a thread of its own, which ends with the store.
@@ -189,6 +191,10 @@ impl Transaction for Tx<'_> {
 
     fn people(&self, query: &PeopleQuery, now: Moment) -> Result<PeoplePage, Fault> {
         Ok(people::page(self, query, now)?)
+    }
+
+    fn two_step_counts(&self) -> Result<PerRole<TwoStepCount>, Fault> {
+        Ok(self.with_directory(Directory::two_step_counts)?)
     }
 
     fn therapists(&self, text: &str, most: u32, now: Moment) -> Result<Vec<PersonRow>, Fault> {

@@ -9,6 +9,7 @@ use tweestap_core::{clock::Timestamp, recovery_key::RecoveryKey};
 use tweestap_usecases::ports::{KeyPlace, OpenFault, Opened, RecoveryKeyRefusal, Vault, VaultState};
 
 use crate::{
+    computer,
     fault::StoreFault,
     folder::{self, Found, OpenFile, StoreFolder},
     hashing::{self, Argon2Hasher, Hashing},
@@ -27,6 +28,7 @@ pub struct FolderVault {
     pub(crate) folder: StoreFolder,
     pub(crate) places: Places,
     hashing: Hashing,
+    computer: String,
     /// One at a time: the header is read, changed and written.
     turn: Mutex<()>,
 }
@@ -46,7 +48,14 @@ impl FolderVault {
     /// The store in `folder`. `places` says where its root key may lie, `hashing` what a
     /// password hash costs in a store that is made here.
     pub fn new(folder: impl Into<std::path::PathBuf>, places: Places, hashing: Hashing) -> Self {
-        Self { folder: StoreFolder::new(folder), places, hashing, turn: Mutex::new(()) }
+        let computer = computer::name();
+        Self { folder: StoreFolder::new(folder), places, hashing, computer, turn: Mutex::new(()) }
+    }
+
+    /// The same, with another name for this computer in the log than its system's.
+    #[must_use]
+    pub fn on_computer(self, name: impl Into<String>) -> Self {
+        Self { computer: name.into(), ..self }
     }
 
     /// As [`Vault::open`], with everything this crate knows of the store and of a fault.
@@ -124,7 +133,7 @@ impl FolderVault {
         let OpenFile { connection, keys, header, root } = file;
         let installation = header.installation();
         let pepper = || PepperKey::derive(&root, installation);
-        let store = EncryptedStore::over(connection, keys, installation, Some(lock));
+        let store = EncryptedStore::over(connection, keys, installation, self.computer.clone(), Some(lock));
         let mut tx = store.tx()?;
         let cost = match (self.hashing, hashing_cost::load(&tx)?) {
             (Hashing::Fixed(cost), _) | (Hashing::Measured, Some(cost)) => cost,

@@ -128,7 +128,7 @@ impl Actor<'_> {
             ActName::ReadMail => self.read_mail(),
             ActName::ReadSms => self.newest_sms().map(|_| ()),
             ActName::RecoverPassword => self.recover_password(),
-            ActName::Lock => Ok(self.desk.lock(self.window)?),
+            ActName::Lock => Ok(self.desk.lock(self.window).map(|_| ())?),
             ActName::Unlock => self.unlock(),
             ActName::UnlockPhone => {
                 self.phones.lock(self.who, false);

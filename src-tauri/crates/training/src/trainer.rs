@@ -233,9 +233,9 @@ impl Practice {
     fn lines_after(&self, seen: u64) -> Result<(Vec<LogEntry>, u64), Fault> {
         let store = self.store()?;
         let page = store.begin()?.log_page(&LogQuery { limit: LINES, ..LogQuery::default() })?;
-        let last = page.lines.first().map_or(0, |(number, _)| *number);
-        let new = page.lines.into_iter().take_while(|(number, _)| *number > seen);
-        let mut new: Vec<_> = new.map(|(_, entry)| entry).collect();
+        let last = page.lines.first().map_or(0, |line| line.number);
+        let new = page.lines.into_iter().take_while(|line| line.number > seen);
+        let mut new: Vec<_> = new.map(|line| line.entry).collect();
         new.reverse();
         Ok((new, last))
     }

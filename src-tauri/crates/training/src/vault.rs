@@ -165,13 +165,16 @@ impl Vault for PracticeVault {
     }
 }
 
+/// What the log calls the computer: nothing that is played happened on a real one.
+const COMPUTER: &str = "practice";
+
 /// The store's files. Small hashes, so that a start takes no time and a slow
 /// laptop keeps up with a trainer; they protect nothing.
 pub(crate) fn files(folder: &PracticeFolder) -> FolderVault {
     // Never asked: founding names the key file, and the header then says so.
     let keychain = Keychain::new("Tweestap practice", Duration::ZERO);
     let places = Places { keychain, key_file: KeyFile::in_folder(folder.key()) };
-    FolderVault::new(folder.invented(), places, Hashing::Fixed(Cost::TINY))
+    FolderVault::new(folder.invented(), places, Hashing::Fixed(Cost::TINY)).on_computer(COMPUTER)
 }
 
 /// The store that is there; `None` where its seeding was cut off.

@@ -80,6 +80,11 @@ impl Progress {
     pub fn cancel(&self) {
         self.cancelled.store(true, Ordering::Relaxed);
     }
+
+    /// Whether it is to stop.
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
 }
 
 impl Desk {
@@ -111,7 +116,7 @@ impl Desk {
                 return Ok(Refusal::UsedAlready { next_at: None }.into());
             }
             for (form, address) in people {
-                if progress.cancelled.load(Ordering::Relaxed) {
+                if progress.is_cancelled() {
                     return Ok(Refusal::Cancelled.into());
                 }
                 let account = new_account(AccountId::from_bytes(self.bytes()?), &form, address, now);

@@ -74,7 +74,9 @@ impl Desk {
     ) -> Result<Outcome<CodeToReadOut>, Fault> {
         let actor = match self.ready_about(window, subject, &ResetTwoStep)? {
             Ok(actor) => actor,
-            Err(not_ready) => return Ok(not_ready.into()),
+            Err(not_ready) => {
+                return self.not_ready(window, subject, InterventionKind::Reset, second, not_ready);
+            }
         };
         if let Err(refusal) = grounds.check() {
             return Ok(refusal.into());
@@ -88,13 +90,13 @@ impl Desk {
         let mut held = place.hold();
         let outcome =
             decided_about(self, &mut held, subject, ResetTwoStep, |loaded, subject, permitted, _, now| {
-                if subject.enrolled().is_none() || !subject.can_log_in() {
-                    return Ok(Denial::DoesNotApply.into());
-                }
                 if let Err(needs) =
                     need_second_person(loaded, InterventionKind::Reset, &subject, &second, now)?
                 {
                     return Ok(needs.into());
+                }
+                if subject.enrolled().is_none() || !subject.can_log_in() {
+                    return Ok(Denial::DoesNotApply.into());
                 }
                 if !spend(loaded.tx.as_mut(), &loaded.account, permitted.evidence(), now)? {
                     return Ok(Refusal::UsedAlready { next_at: None }.into());
@@ -121,7 +123,9 @@ impl Desk {
     ) -> Result<Outcome<CodeToReadOut>, Fault> {
         let actor = match self.ready_about(window, subject, &HandOutPasswordCode)? {
             Ok(actor) => actor,
-            Err(not_ready) => return Ok(not_ready.into()),
+            Err(not_ready) => {
+                return self.not_ready(window, subject, InterventionKind::PasswordCode, second, not_ready);
+            }
         };
         if let Err(refusal) = grounds.check() {
             return Ok(refusal.into());
@@ -131,12 +135,12 @@ impl Desk {
             Err(refusal) => return Ok(refusal.into()),
         };
         let outcome = self.issue_plain(window, subject, HandOutPasswordCode, |loaded, subject, now| {
-            if !subject.can_log_in() {
-                return Ok(Err(Denial::DoesNotApply.into()));
-            }
             let kind = InterventionKind::PasswordCode;
             if let Err(needs) = need_second_person(loaded, kind, subject, &second, now)? {
                 return Ok(Err(needs));
+            }
+            if !subject.can_log_in() {
+                return Ok(Err(Denial::DoesNotApply.into()));
             }
             remember(loaded, subject, kind, now)?;
             Ok(Ok((IssuedCodeKind::Password, Some(grounds.clone()))))

@@ -20,17 +20,17 @@ use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::enrolment::EnrolmentId;
 use tweestap_core::issued_code::Issuance;
 use tweestap_core::lookup_secret::SetId;
-use tweestap_core::organisation::Organisation;
+use tweestap_core::organisation::{Organisation, PerRole};
 use tweestap_core::out_of_band::Sends;
 use tweestap_core::throttle::Counter;
 use tweestap_core::totp::TimeStep;
 use tweestap_core::two_people::Intervention;
 
 use crate::delivery::{Destination, Message, MessageText};
-use crate::messages::{concerns_help_desk, is_message};
+use crate::own_account::{concerns_help_desk, is_message};
 use crate::ports::{
     CounterKey, Courier, DeliverySettings, Fault, LogPage, LogQuery, LogVerdict, PeoplePage, PeopleQuery,
-    PersonRow, SendKind, Store, Therapist, Transaction,
+    PersonRow, SendKind, Store, Therapist, Transaction, TwoStepCount,
 };
 
 /// A store whose commits post letters.
@@ -84,7 +84,7 @@ impl Listening<'_> {
             };
             letters.push(Message {
                 to: Destination::Mail(account.address.as_str().to_owned()),
-                language: account.language.unwrap_or_default(),
+                language: organisation.languages.of_message(account.language.as_deref()),
                 organisation: organisation.name.clone(),
                 help_desk: organisation.help_desk.in_one_line(),
                 text: MessageText::Happened { event: entry.event, at: entry.at },
@@ -112,6 +112,7 @@ impl Transaction for Listening<'_> {
         counter(key: CounterKey<'_>) -> Counter;
         help_desk_people() -> Vec<(AccountId, String)>;
         people(query: &PeopleQuery, now: Moment) -> PeoplePage;
+        two_step_counts() -> PerRole<TwoStepCount>;
         therapists(text: &str, most: u32, now: Moment) -> Vec<PersonRow>;
         therapists_of(client: AccountId, now: Timestamp) -> Vec<Therapist>;
         issued_codes(account: AccountId) -> Vec<Issuance>;

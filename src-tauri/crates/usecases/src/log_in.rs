@@ -13,7 +13,7 @@ use tweestap_core::session::{CameInBy, Session, Stage, Visit};
 
 use crate::check::{CodeEntry, PasswordEntry, Sent, Verified, Whose, spend};
 use crate::desk::{Desk, WindowName};
-use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
+use crate::outcome::{Field, FieldProblem, NextTry, Outcome, Refusal};
 use crate::ports::{Fault, LogQuery, Transaction};
 
 impl Desk {
@@ -31,7 +31,9 @@ impl Desk {
         let Ok(address) = Address::parse(address) else {
             return Ok(Refusal::Fields(vec![(Field::Address, FieldProblem::NotAnAddress)]).into());
         };
-        let Ok(password) = Password::new(password) else { return Ok(Refusal::WrongCredentials.into()) };
+        let Ok(password) = Password::new(password) else {
+            return Ok(Refusal::WrongCredentials(NextTry::default()).into());
+        };
 
         let opened = self.opened()?;
         let entry = PasswordEntry { address: &address, password: &password, failed: Event::LogInFailed };
@@ -99,9 +101,14 @@ impl Desk {
 
     /// Writes one line about the session's own person.
     pub(crate) fn log_own(&self, session: &Session, event: Event) -> Result<(), Fault> {
+        self.log_line(&LogEntry::own(session.account(), event, LogOutcome::Done, self.now().wall))
+    }
+
+    /// Writes one line, in a transaction of its own.
+    pub(crate) fn log_line(&self, line: &LogEntry) -> Result<(), Fault> {
         let opened = self.opened()?;
         let mut tx = opened.store.begin()?;
-        tx.append_log(&LogEntry::own(session.account(), event, LogOutcome::Done, self.now().wall))?;
+        tx.append_log(line)?;
         tx.commit()
     }
 }
@@ -197,7 +204,7 @@ fn wrong_codes_before(tx: &dyn Transaction, account: &Account) -> Result<u32, Fa
     let events = Event::ALL.iter().copied().filter(|event| !by_anyone(event)).collect();
     let query = LogQuery { about: Some(account.id), events, limit: LINES_READ, ..LogQuery::default() };
     let lines = tx.log_page(&query)?.lines;
-    let since = lines.iter().map(|(_, line)| line).take_while(|line| !was_here(line));
+    let since = lines.iter().map(|line| &line.entry).take_while(|line| !was_here(line));
     let wrong = since.filter(|line| line.event == Event::CodeFailed).count();
     Ok(u32::try_from(wrong).unwrap_or(u32::MAX))
 }

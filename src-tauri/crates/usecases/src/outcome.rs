@@ -1,9 +1,10 @@
 //! How a request ends when nothing failed: done, asked for proofs, or refused.
 
 use tweestap_core::account::AccountId;
-use tweestap_core::clock::Timestamp;
+use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::password::PasswordRefusal;
 use tweestap_core::policy::{Denial, Operation, Step};
+use tweestap_core::throttle::{Counter, Refused, Schedule};
 use tweestap_core::totp::ClockHint;
 use tweestap_core::two_people::WhyNotYou;
 
@@ -38,9 +39,9 @@ pub enum Refusal {
     /// The rules say no.
     Denied(Denial),
     /// Address or password are not right. The same for every kind of account.
-    WrongCredentials,
+    WrongCredentials(NextTry),
     /// Not the person's password.
-    WrongPassword,
+    WrongPassword(NextTry),
     /// The entry cannot be a code of this kind. Nothing was charged.
     Malformed(MalformedCode),
     /// Not a right code.
@@ -114,6 +115,16 @@ pub enum Refusal {
     },
 }
 
+/// What a wrong password leaves for the next try: the same for every address,
+/// whether or not an account has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct NextTry {
+    /// The wait that this try began.
+    pub wait_until: Option<Timestamp>,
+    /// Whether none is taken any more: only "forgot password?" is left.
+    pub closed: bool,
+}
+
 /// What about an entry cannot be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MalformedCode {
@@ -167,6 +178,10 @@ pub enum Field {
     LockMinutes,
     /// The country of numbers typed without one.
     Country,
+    /// The languages people can choose.
+    Languages,
+    /// What messages to people who chose none are written in.
+    MessageLanguage,
     /// How long log lines are kept.
     LogDays,
     /// Days of grace before two-step is required.
@@ -177,6 +192,30 @@ pub enum Field {
     Until,
     /// Why staff gave a code.
     Reason,
+    /// Where a gateway is spoken to.
+    GatewayUrl,
+    /// How: POST, PUT or GET.
+    GatewayMethod,
+    /// Who logs in there.
+    GatewayUser,
+    /// The header that its secret goes in.
+    GatewayHeader,
+    /// What it is sent.
+    GatewayTemplate,
+    /// What in its answer means that it took a message.
+    GatewaySuccess,
+    /// How long it may take.
+    GatewayTimeout,
+    /// Where the mail server is.
+    MailHost,
+    /// Its port.
+    MailPort,
+    /// How the connection to it is protected.
+    MailSecurity,
+    /// The secret of a gateway or a mail server.
+    DeliverySecret,
+    /// Who a message is from.
+    DeliveryFrom,
 }
 
 /// What is wrong with a field.
@@ -200,13 +239,42 @@ pub enum FieldProblem {
     OutOfRange,
     /// Not a country.
     NotACountry,
+    /// Not a language that is offered.
+    NotALanguage,
+    /// Somebody could read it on the way.
+    NotProtected,
+    /// It cannot be used as it stands.
+    Unusable,
+    /// The number or the text has no place in it.
+    NoPlace,
     /// A time that is over.
     InThePast,
     /// At least one has to be there.
     NoneLeft,
 }
 
+impl NextTry {
+    /// By the counter that the wrong try is committed with.
+    pub(crate) fn of(counter: &Counter, now: Moment) -> Self {
+        match counter.refusal(now, &Schedule::PASSWORD) {
+            None => Self::default(),
+            Some(Refused::Waiting { until }) => Self { wait_until: Some(until), closed: false },
+            Some(Refused::Closed | Refused::Suspended | Refused::SuspendedForTheYear) => {
+                Self { wait_until: None, closed: true }
+            }
+        }
+    }
+}
+
 impl Refusal {
+    /// The same of someone who is known already: only the password can be wrong.
+    pub(crate) fn of_known_person(self) -> Self {
+        match self {
+            Self::WrongCredentials(next) => Self::WrongPassword(next),
+            other => other,
+        }
+    }
+
     /// A wrong code that nothing more is known of.
     pub(crate) const fn wrong_code() -> Self {
         Self::WrongCode {

@@ -1,7 +1,12 @@
 //! What people read about their own account, and the table of what is asked.
 
+mod changes;
+
+pub use changes::Change;
+use changes::last_changes;
+pub(crate) use changes::{concerns_help_desk, is_message, messages_since};
+
 use tweestap_core::account::{Account, Authenticator, Method, Role};
-use tweestap_core::audit::Event;
 use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::help_desk::{self, About};
 use tweestap_core::organisation::{Organisation, Profile, Requirement};
@@ -10,7 +15,6 @@ use tweestap_core::session::Session;
 
 use crate::check::CodeState;
 use crate::desk::{Desk, Loaded, WindowName, decided};
-use crate::messages::last_changes;
 use crate::outcome::Outcome;
 use crate::ports::{Fault, KeyPlace};
 use crate::screen::{OrganisationCard, card};
@@ -104,17 +108,6 @@ pub enum TwoStepState {
         /// When one was last used.
         code_last_used_at: Option<Timestamp>,
     },
-}
-
-/// One thing that happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Change {
-    /// When.
-    pub at: Timestamp,
-    /// What.
-    pub event: Event,
-    /// Whether it was done.
-    pub done: bool,
 }
 
 /// The page "When am I asked for what?".

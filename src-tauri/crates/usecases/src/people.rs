@@ -1,27 +1,24 @@
-//! Accounts of others: made, read, edited, closed, opened again, removed, and who
-//! looks after whom.
+//! Accounts of others: made, edited, closed, opened again, removed.
+
+mod caseload;
+mod read;
+
+pub use read::{Colleague, PeopleFound, PersonPage};
 
 use tweestap_core::account::{Account, AccountId, Edited, Role, Standing};
 use tweestap_core::address::Address;
 use tweestap_core::audit::Event;
-use tweestap_core::clock::{Moment, Timestamp};
-use tweestap_core::help_desk::{self, About};
-use tweestap_core::issued_code::IssuedCodeKind;
-use tweestap_core::policy::{
-    AssignClient, ChangeStanding, CreateAccount, Denial, EditPerson, Operation, ReleaseClient, Search,
-};
+use tweestap_core::clock::Moment;
+use tweestap_core::help_desk::About;
+use tweestap_core::policy::{ChangeStanding, CreateAccount, Denial, EditPerson};
 use tweestap_core::two_people::InterventionKind;
 
-use crate::check::{CodeState, open_codes, spend};
-use crate::desk::{Desk, Loaded, WindowName, decided, decided_about, decided_as, relation};
+use crate::check::spend;
+use crate::desk::{Desk, Loaded, WindowName, decided_about, decided_as};
 use crate::issue_code::{log, remember, void_issued_by};
 use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
-use crate::own_account::{TwoStepState, two_step_state_of};
-use crate::ports::{Fault, PeopleFilter, PeoplePage, PeopleQuery, PersonRow, Therapist};
+use crate::ports::{Fault, Therapist};
 use crate::second_person::{SecondPerson, need_second_person};
-
-/// Therapists that one search finds.
-const THERAPISTS_AT_MOST: u32 = 20;
 
 /// Longest name or number, in characters.
 const LINE_AT_MOST: usize = 200;
@@ -39,93 +36,7 @@ pub struct PersonForm {
     pub role: Role,
 }
 
-/// A therapist as other staff find them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Colleague {
-    /// Who.
-    pub id: AccountId,
-    /// The name.
-    pub name: String,
-    /// The address they log in with.
-    pub address: String,
-}
-
-/// One person's page, as staff read it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PersonPage {
-    /// Who.
-    pub id: AccountId,
-    /// The name.
-    pub name: String,
-    /// The address they log in with, as people read it.
-    pub address: String,
-    /// The number in the file, to call back.
-    pub contact_number: String,
-    /// What they are.
-    pub role: Role,
-    /// Whether the account can be used.
-    pub standing: Standing,
-    /// Whether a password was ever chosen.
-    pub activated: bool,
-    /// Their two-step.
-    pub two_step: TwoStepState,
-    /// The last full log-in.
-    pub last_log_in_at: Option<Timestamp>,
-    /// When the account was made.
-    pub created_at: Timestamp,
-    /// Codes that can be entered now, and until when.
-    pub open_codes: Vec<(IssuedCodeKind, Timestamp)>,
-    /// A client's therapists by name.
-    pub therapists: Vec<(Therapist, String)>,
-    /// What the reader may do to this account.
-    pub may: Vec<Operation>,
-}
-
 impl Desk {
-    /// A page of the people that the session's person looks after.
-    pub fn search_people(
-        &self,
-        window: &WindowName,
-        text: &str,
-        only: PeopleFilter,
-        offset: u32,
-        limit: u32,
-    ) -> Result<Outcome<PeoplePage>, Fault> {
-        let place = self.place(window);
-        decided(self, &mut place.hold(), Search, |loaded, _, _, now| {
-            let caseload_of =
-                (loaded.account.role == Role::Therapist).then_some((loaded.account.id, now.wall));
-            let text = text.to_owned();
-            let query = PeopleQuery { text, caseload_of, only, offset, limit: limit.min(200) };
-            Ok(Outcome::Done(loaded.tx.people(&query, now)?))
-        })
-    }
-
-    /// Active therapists by name or address, to look after a client with or in place of
-    /// someone: for everyone who can assign one.
-    pub fn therapists(&self, window: &WindowName, text: &str) -> Result<Outcome<Vec<Colleague>>, Fault> {
-        let place = self.place(window);
-        decided(self, &mut place.hold(), Search, |loaded, _, _, now| {
-            let found = loaded.tx.therapists(text, THERAPISTS_AT_MOST, now)?;
-            let colleague = |row: PersonRow| Colleague { id: row.id, name: row.name, address: row.address };
-            Ok(Outcome::Done(found.into_iter().map(colleague).collect()))
-        })
-    }
-
-    /// One person's page. Nobody reads the page of someone they do not look after.
-    pub fn person(&self, window: &WindowName, subject: AccountId) -> Result<Outcome<PersonPage>, Fault> {
-        let place = self.place(window);
-        decided(self, &mut place.hold(), Search, |loaded, _, _, now| {
-            let found = loaded.tx.account(subject)?.filter(|found| found.standing != Standing::Removed);
-            let Some(subject) = found else { return Ok(Denial::NotAllowed.into()) };
-            let about = relation(loaded.tx.as_ref(), &loaded.account, &subject, now)?;
-            if !help_desk::may(loaded.account.role, about, Operation::ChangeAddress) {
-                return Ok(Denial::NotAllowed.into());
-            }
-            Ok(Outcome::Done(page(loaded, subject, about, now)?))
-        })
-    }
-
     /// Makes an account. A therapist's new client is their own.
     pub fn create_account(
         &self,
@@ -175,10 +86,15 @@ impl Desk {
             Ok(address) => address,
             Err(problems) => return Ok(Refusal::Fields(problems).into()),
         };
-        let role_now = self.opened()?.store.begin()?.account(subject)?.map(|found| found.role);
-        let request = EditPerson { role_changes: role_now.is_some_and(|role| role != form.role) };
+        let found = self.opened()?.store.begin()?.account(subject)?;
+        let request =
+            EditPerson { role_changes: found.as_ref().is_some_and(|found| found.role != form.role) };
         let actor = match self.ready_about(window, subject, &request)? {
             Ok(actor) => actor,
+            Err(not_ready) if found.is_some_and(|found| found.address != address) => {
+                let kind = InterventionKind::AddressChanged;
+                return self.not_ready(window, subject, kind, second, not_ready);
+            }
             Err(not_ready) => return Ok(not_ready.into()),
         };
         let second = match self.stand_in(&actor, second)? {
@@ -253,87 +169,6 @@ impl Desk {
             Ok(Outcome::Done(()))
         })
     }
-
-    /// Gives a client another therapist, or changes until when. Nobody takes a client
-    /// for themselves.
-    pub fn assign_client(
-        &self,
-        window: &WindowName,
-        client: AccountId,
-        therapist: Therapist,
-    ) -> Result<Outcome<()>, Fault> {
-        let place = self.place(window);
-        decided_about(self, &mut place.hold(), client, AssignClient, |loaded, client, permitted, _, now| {
-            if therapist.until.is_some_and(|until| until <= now.wall) {
-                return Ok(Refusal::Fields(vec![(Field::Until, FieldProblem::InThePast)]).into());
-            }
-            let gains = loaded.tx.account(therapist.id)?;
-            let fits = gains.is_some_and(|found| {
-                found.role == Role::Therapist
-                    && found.standing == Standing::Active
-                    && found.id != loaded.account.id
-            });
-            if !fits {
-                return Ok(Denial::NotAllowed.into());
-            }
-            if !spend(loaded.tx.as_mut(), &loaded.account, permitted.evidence(), now)? {
-                return Ok(Refusal::UsedAlready { next_at: None }.into());
-            }
-            loaded.tx.assign(client.id, therapist)?;
-            log(loaded, &client, Event::ClientAssigned, None, now)?;
-            Ok(Outcome::Done(()))
-        })
-    }
-
-    /// Takes a therapist off a client.
-    pub fn release_client(
-        &self,
-        window: &WindowName,
-        client: AccountId,
-        therapist: AccountId,
-    ) -> Result<Outcome<()>, Fault> {
-        let place = self.place(window);
-        decided_about(self, &mut place.hold(), client, ReleaseClient, |loaded, client, permitted, _, now| {
-            if !spend(loaded.tx.as_mut(), &loaded.account, permitted.evidence(), now)? {
-                return Ok(Refusal::UsedAlready { next_at: None }.into());
-            }
-            if loaded.tx.release(client.id, therapist)? {
-                void_issued_by(loaded, therapist, Some(client.id), now)?;
-                log(loaded, &client, Event::ClientReleased, None, now)?;
-            }
-            Ok(Outcome::Done(()))
-        })
-    }
-}
-
-fn page(loaded: &Loaded<'_>, subject: Account, about: About, now: Moment) -> Result<PersonPage, Fault> {
-    let code = CodeState::of(loaded.tx.as_ref(), &subject, now)?;
-    let open = open_codes(loaded.tx.as_ref(), &subject, now)?;
-    let mut therapists = Vec::new();
-    for therapist in loaded.tx.therapists_of(subject.id, now.wall)? {
-        let name = loaded.tx.account(therapist.id)?.map(|found| found.name).unwrap_or_default();
-        therapists.push((therapist, name));
-    }
-    let may = Operation::ALL
-        .iter()
-        .copied()
-        .filter(|operation| help_desk::may(loaded.account.role, about, *operation))
-        .collect();
-    Ok(PersonPage {
-        id: subject.id,
-        open_codes: open.iter().map(|code| (code.kind, code.expires_at())).collect(),
-        two_step: two_step_state_of(&subject, code),
-        activated: subject.password.is_some(),
-        address: subject.address.to_string(),
-        name: subject.name,
-        contact_number: subject.contact_number,
-        role: subject.role,
-        standing: subject.standing,
-        last_log_in_at: subject.last_log_in_at,
-        created_at: subject.created_at,
-        therapists,
-        may,
-    })
 }
 
 pub(crate) fn new_account(id: AccountId, form: &PersonForm, address: Address, now: Moment) -> Account {

@@ -72,7 +72,7 @@ impl Desk {
             let mut query = LogQuery { limit: EXPORT_AT_A_TIME, before_line: None, ..query.clone() };
             loop {
                 let part = named(loaded, &query)?;
-                query.before_line = part.page.lines.last().map(|(line, _)| *line);
+                query.before_line = part.page.lines.last().map(|line| line.number);
                 all.page.lines.extend(part.page.lines);
                 all.names.extend(part.names);
                 if !part.page.more {
@@ -89,7 +89,7 @@ impl Desk {
 fn named(loaded: &Loaded<'_>, query: &LogQuery) -> Result<NamedLogPage, Fault> {
     let page = loaded.tx.log_page(query)?;
     let mut names = HashMap::new();
-    for (_, entry) in &page.lines {
+    for entry in page.lines.iter().map(|line| &line.entry) {
         for id in [entry.actor, entry.on_behalf_of, entry.about].into_iter().flatten() {
             if !names.contains_key(&id)
                 && let Some(account) = loaded.tx.account(id)?

@@ -59,7 +59,7 @@ impl Desk {
                 replace_mailed(tx.as_mut(), account.id, now)?;
                 tx.save_issued_code(account.id, &issuance)?;
                 let organisation = tx.organisation()?.ok_or(Fault::Closed)?;
-                Some(letter_with(account, organisation, &code, &issuance))
+                Some(letter_with(&account, organisation, &code, &issuance))
             }
         };
         tx.commit()?;
@@ -200,14 +200,14 @@ fn replace_mailed(tx: &mut dyn Transaction, account: AccountId, now: Moment) -> 
 }
 
 fn letter_with(
-    account: Account,
+    account: &Account,
     organisation: Organisation,
     code: &IssuedCode,
     issuance: &Issuance,
 ) -> Message {
     Message {
         to: Destination::Mail(account.address.as_str().to_owned()),
-        language: account.language.unwrap_or_default(),
+        language: organisation.languages.of_message(account.language.as_deref()),
         help_desk: organisation.help_desk.in_one_line(),
         organisation: organisation.name,
         text: MessageText::PasswordCode { code: code.expose_text(), works_until: issuance.expires_at() },

@@ -66,7 +66,9 @@ impl Desk {
             Ok(address) => address,
             Err(problems) => return Ok(Refusal::Fields(problems).into()),
         };
-        let Ok(password) = Password::new(mem::take(&mut *form.password)) else { return Ok(too_long().into()) };
+        let Ok(password) = Password::new(mem::take(&mut *form.password)) else {
+            return Ok(too_long().into());
+        };
         let organisation = self.organisation_name()?;
         let judged = judge_first_password(&password, &form.name, address.as_str(), &organisation);
         if let Some(refusal) = judged.refusal {

@@ -14,7 +14,7 @@ use tweestap_core::session::{Draft, LockReason, Session, Stage, Visit};
 use crate::check::{CodeEntry, PasswordEntry, Sent, Whose, spend};
 use crate::desk::{Desk, Loaded, WindowName};
 use crate::log_in::proof;
-use crate::outcome::{MalformedCode, Outcome, Refusal};
+use crate::outcome::{MalformedCode, NextTry, Outcome, Refusal};
 use crate::ports::{Fault, Opened, Transaction};
 
 /// The most a page may keep over a lock, in bytes.
@@ -99,7 +99,9 @@ impl Desk {
         if !matches!(session.stage(), Stage::Locked { .. }) {
             return Ok(Denial::OutOfOrder.into());
         }
-        let Ok(password) = Password::new(password) else { return Ok(Refusal::WrongPassword.into()) };
+        let Ok(password) = Password::new(password) else {
+            return Ok(Refusal::WrongPassword(NextTry::default()).into());
+        };
         let opened = self.opened()?;
         let Some(address) = Self::address_of(&opened, session)? else {
             self.end_session(&mut held);
@@ -159,7 +161,7 @@ impl Desk {
             self.end_session(held);
         }
         let outcome = match outcome {
-            Outcome::Refused(Refusal::WrongCredentials) => Refusal::WrongPassword.into(),
+            Outcome::Refused(refusal) => refusal.of_known_person().into(),
             other => other,
         };
         outcome.map(|permitted| {
@@ -168,11 +170,12 @@ impl Desk {
     }
 
     /// Locks the window at the person's wish. Half a log-in and an enrolment that
-    /// log-in demands end instead: there is nothing behind them to come back to.
-    pub fn lock(&self, window: &WindowName) -> Result<(), Fault> {
+    /// log-in demands end instead: there is nothing behind them to come back to. After a
+    /// fault it is locked all the same; only the log does not say so.
+    pub fn lock(&self, window: &WindowName) -> Result<Passed, Fault> {
         let place = self.place(window);
         let mut held = place.hold();
-        self.lock_held(&mut held, LockReason::Asked).map(|_| ())
+        self.lock_held(&mut held, LockReason::Asked)
     }
 
     /// Locks every window with the computer's own screen, where the organisation chose
@@ -196,7 +199,7 @@ impl Desk {
             Some(session) => match session.stage() {
                 Stage::HalfLoggedIn { .. } | Stage::Recovering { .. } => Ok(Passed::Ended),
                 Stage::Enrolling(_) | Stage::AfterReset(_) => {
-                    self.log_own(&session, Event::LoggedOut)?;
+                    self.log_left(&session, Event::LoggedOut, why)?;
                     Ok(Passed::Ended)
                 }
                 Stage::Locked { .. } => {
@@ -205,12 +208,21 @@ impl Desk {
                 }
                 Stage::Open(_) => {
                     let locked = session.lock(why, now);
-                    let written = self.log_own(&locked, Event::Locked);
+                    let written = self.log_left(&locked, Event::Locked, why);
                     *held = Some(locked);
                     written.map(|()| Passed::Locked)
                 }
             },
         }
+    }
+
+    /// Writes that a window was left: by its person, or by the app as it saw to it.
+    fn log_left(&self, session: &Session, event: Event, why: LockReason) -> Result<(), Fault> {
+        let line = LogEntry::own(session.account(), event, LogOutcome::Done, self.now().wall);
+        self.log_line(&match why {
+            LockReason::Asked => line,
+            LockReason::Idle | LockReason::Screen => line.by_the_app(),
+        })
     }
 
     /// Someone touched the window. An hour that has passed already cannot be

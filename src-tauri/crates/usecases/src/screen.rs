@@ -13,8 +13,7 @@ use tweestap_core::throttle::Schedule;
 use crate::check::{CodeState, open_codes};
 use crate::desk::{Desk, DeskState, Loaded, WindowName};
 use crate::enrol::right_after_recovery;
-use crate::messages::messages_since;
-use crate::own_account::{Change, MethodsHere};
+use crate::own_account::{Change, MethodsHere, messages_since};
 use crate::ports::{CounterKey, Fault, OpenFault, Opened};
 
 /// Which screen a window shows.

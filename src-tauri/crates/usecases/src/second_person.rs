@@ -10,10 +10,11 @@ use tweestap_core::policy::{Column, Denial, Operation};
 use tweestap_core::recovery_key::RecoveryKey;
 use tweestap_core::two_people::{self, InterventionKind, NeedsAnother};
 
-use crate::desk::{Desk, Loaded};
+use crate::desk::{Desk, Loaded, WindowName};
 use crate::outcome::{CounterName, Outcome, Refusal};
 use crate::ports::{Fault, RecoveryKeyRefusal};
 use crate::recovery_key::malformed_key;
+use crate::step_up::NotReady;
 
 /// Who stands beside the one who asks.
 #[derive(Debug, Clone, Copy)]
@@ -56,6 +57,44 @@ impl Desk {
         self.vault.renew_recovery_key(&key).map_err(|fault| Fault::Store(fault.to_string()))?;
         self.put_on_paper(Some(key));
         Ok(())
+    }
+
+    /// The answer to someone who has not proven all that is asked yet. Where someone else has
+    /// to do it and nobody stands in, that is told instead: nothing is asked in vain.
+    pub(crate) fn not_ready<T>(
+        &self,
+        window: &WindowName,
+        subject: AccountId,
+        kind: InterventionKind,
+        second: SecondPerson<'_>,
+        not_ready: NotReady,
+    ) -> Result<Outcome<T>, Fault> {
+        if let (NotReady::StepUp(_), SecondPerson::Nobody) = (&not_ready, second)
+            && let Some(needs) = self.needs_another(window, subject, kind)?
+        {
+            self.drop_challenge(window);
+            return Ok(needs.into());
+        }
+        Ok(not_ready.into())
+    }
+
+    fn needs_another(
+        &self,
+        window: &WindowName,
+        subject: AccountId,
+        kind: InterventionKind,
+    ) -> Result<Option<Refusal>, Fault> {
+        let opened = self.opened()?;
+        let place = self.place(window);
+        let mut held = place.hold();
+        let Some(session) = held.as_mut() else { return Ok(None) };
+        let Ok(loaded) = Loaded::begin(&opened, session)? else { return Ok(None) };
+        let Some(subject) = loaded.tx.account(subject)? else { return Ok(None) };
+        let now = self.now();
+        match check(&loaded, kind, loaded.account.id, &subject, now)? {
+            Ok(()) => Ok(None),
+            Err(needs) => Ok(Some(told(&loaded, &needs, kind, &subject, now)?)),
+        }
     }
 
     /// Checks the recovery key that stands in, before the transaction it serves: of
@@ -103,9 +142,19 @@ pub(crate) fn need_second_person(
         loaded.tx.append_log(&entry)?;
         return Ok(Ok(()));
     }
+    Ok(Err(told(loaded, &needs, kind, subject, now)?))
+}
+
+fn told(
+    loaded: &Loaded<'_>,
+    needs: &NeedsAnother,
+    kind: InterventionKind,
+    subject: &Account,
+    now: Moment,
+) -> Result<Refusal, Fault> {
     let first = loaded.tx.account(needs.first)?.map(|account| account.name).unwrap_or_default();
     let who_can = who_can(loaded, kind, subject, now)?;
-    Ok(Err(Refusal::NeedsAnother { first, why: needs.why, who_can, until: needs.until }))
+    Ok(Refusal::NeedsAnother { first, why: needs.why, who_can, until: needs.until })
 }
 
 fn check(

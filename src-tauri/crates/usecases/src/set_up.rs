@@ -60,7 +60,9 @@ impl Desk {
             Ok(address) => address,
             Err(problems) => return Ok(Refusal::Fields(problems).into()),
         };
-        let Ok(password) = Password::new(mem::take(&mut *form.password)) else { return Ok(too_long().into()) };
+        let Ok(password) = Password::new(mem::take(&mut *form.password)) else {
+            return Ok(too_long().into());
+        };
         let judged = judge_first_password(&password, &form.name, address.as_str(), &form.organisation);
         if let Some(refusal) = judged.refusal {
             return Ok(Refusal::Password(refusal).into());

@@ -5,7 +5,9 @@ use tweestap_core::address::Address;
 use tweestap_core::audit::{Event, LogEntry};
 use tweestap_core::clock::Timestamp;
 use tweestap_core::help_desk::{self, About};
-use tweestap_core::organisation::{HelpDeskContact, Methods, Organisation, PerRole, Profile, Requirement};
+use tweestap_core::organisation::{
+    HelpDeskContact, LANGUAGES, Languages, Methods, Organisation, PerRole, Profile, Requirement,
+};
 use tweestap_core::phone::{self, PhoneNumber};
 use tweestap_core::policy::{ChangeSettings, Denial, Operation, Search};
 use zeroize::Zeroizing;
@@ -14,10 +16,11 @@ use std::ops::RangeInclusive;
 
 use crate::check::spend;
 use crate::delivery::{Destination, MailSecurity, MailServer, Message, MessageText, SmsGateway};
+use crate::delivery_check::{gateway_problems, mail_problems};
 use crate::desk::{Desk, Loaded, WindowName, decided};
 use crate::enrol::number_problem;
 use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
-use crate::ports::{DeliverySettings, Fault};
+use crate::ports::{DeliverySettings, Fault, TwoStepCount};
 use crate::retention::prune;
 use crate::set_up::line_problem;
 
@@ -40,6 +43,8 @@ pub struct Settings {
     pub special_character: bool,
     /// The country of numbers typed without one.
     pub country: String,
+    /// The languages people can choose, and that of messages to people who chose none.
+    pub languages: Languages,
     /// How long log lines are kept, in days.
     pub log_kept_for_days: u32,
 }
@@ -69,6 +74,8 @@ pub struct SettingsPage {
     pub mail: Option<MailServer>,
     /// From when nobody of a role logs in without two-step; `None`: never.
     pub required_from: PerRole<Option<Timestamp>>,
+    /// How many of each role have it on.
+    pub two_step_counts: PerRole<TwoStepCount>,
     /// When the paper with the recovery key was confirmed; `None` until then.
     pub recovery_key_confirmed_at: Option<Timestamp>,
 }
@@ -108,6 +115,7 @@ impl Desk {
                 sms,
                 mail,
                 required_from: loaded.organisation.two_step.map(Requirement::enforced_from),
+                two_step_counts: loaded.tx.two_step_counts()?,
                 recovery_key_confirmed_at: loaded.organisation.recovery_key_confirmed_at,
             }))
         })
@@ -155,11 +163,18 @@ impl Desk {
         Ok(())
     }
 
-    /// Changes how SMS or mail leave the app.
+    /// Changes how SMS or mail leave the app. What cannot be used is refused, field by field.
     pub fn change_delivery(&self, window: &WindowName, to: &DeliveryChange) -> Result<Outcome<()>, Fault> {
         let place = self.place(window);
         decided(self, &mut place.hold(), ChangeSettings, |loaded, permitted, _, now| {
             let before = loaded.tx.delivery()?;
+            let problems = match to {
+                DeliveryChange::Sms(to) => to.as_ref().map(gateway_problems),
+                DeliveryChange::Mail(to) => to.as_ref().map(mail_problems),
+            };
+            if let Some(problems) = problems.filter(|problems| !problems.is_empty()) {
+                return Ok(Refusal::Fields(problems).into());
+            }
             let Some(after) = merged(before, to.clone()) else {
                 return Ok(Refusal::SecretNeeded.into());
             };
@@ -189,7 +204,7 @@ impl Desk {
             };
             let message = Message {
                 to,
-                language: loaded.account.language.clone().unwrap_or_default(),
+                language: loaded.organisation.languages.of_message(loaded.account.language.as_deref()),
                 organisation: loaded.organisation.name.clone(),
                 help_desk: loaded.organisation.help_desk.in_one_line(),
                 text: MessageText::Test,
@@ -234,6 +249,7 @@ fn settings_of(organisation: &Organisation) -> Settings {
         inactivity_minutes: organisation.inactivity_minutes,
         special_character: organisation.special_character,
         country: organisation.country.clone(),
+        languages: organisation.languages.clone(),
         log_kept_for_days: organisation.log_kept_for_days,
     }
 }
@@ -261,12 +277,20 @@ fn problems(to: &Settings) -> Vec<(Field, FieldProblem)> {
         TwoStepSetting::Required { grace_days } => grace_days <= GRACE_DAYS_AT_MOST,
         TwoStepSetting::NotAvailable | TwoStepSetting::Optional => true,
     };
+    let is_ours = |tag: &String| LANGUAGES.contains(&tag.as_str());
     let values = [
         (Role::ALL.into_iter().all(lock), Field::LockMinutes, FieldProblem::OutOfRange),
         (Role::ALL.into_iter().all(grace), Field::GraceDays, FieldProblem::OutOfRange),
         (LOG_DAYS.contains(&to.log_kept_for_days), Field::LogDays, FieldProblem::OutOfRange),
         (phone::is_country(&to.country), Field::Country, FieldProblem::NotACountry),
         (to.methods.app || to.methods.sms, Field::Methods, FieldProblem::NoneLeft),
+        (!to.languages.offered.is_empty(), Field::Languages, FieldProblem::NoneLeft),
+        (to.languages.offered.iter().all(is_ours), Field::Languages, FieldProblem::NotALanguage),
+        (
+            to.languages.messages.as_deref().is_none_or(|tag| to.languages.offers(tag)),
+            Field::MessageLanguage,
+            FieldProblem::NotALanguage,
+        ),
     ];
     let values = values.into_iter().filter(|(fits, ..)| !fits).map(|(_, field, problem)| (field, problem));
     lines.chain(values).collect()
@@ -297,6 +321,7 @@ fn apply(before: &Organisation, to: &Settings, now: Timestamp) -> Organisation {
         inactivity_minutes: to.inactivity_minutes,
         special_character: to.special_character,
         country: to.country.clone(),
+        languages: to.languages.clone(),
         log_kept_for_days: to.log_kept_for_days,
         recovery_key_confirmed_at: before.recovery_key_confirmed_at,
     }

@@ -146,7 +146,7 @@ fn target(session: &Session, account: &Account, now: Moment) -> Option<Target> {
 fn message(loaded: &Loaded<'_>, target: &Target, code: &OutOfBandCode) -> Message {
     Message {
         to: Destination::Sms(target.number.as_e164().to_owned()),
-        language: loaded.account.language.clone().unwrap_or_default(),
+        language: loaded.organisation.languages.of_message(loaded.account.language.as_deref()),
         organisation: loaded.organisation.name.clone(),
         help_desk: loaded.organisation.help_desk.in_one_line(),
         text: MessageText::SmsCode {

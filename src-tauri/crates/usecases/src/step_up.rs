@@ -15,7 +15,7 @@ use tweestap_core::session::Session;
 use crate::check::{CodeEntry, PasswordEntry, Sent, Whose};
 use crate::desk::{Desk, Loaded, WindowName, asking, someone_else};
 use crate::log_in::proof;
-use crate::outcome::{Asking, MalformedCode, Outcome, Refusal};
+use crate::outcome::{Asking, MalformedCode, NextTry, Outcome, Refusal};
 use crate::ports::Fault;
 
 /// What stands before a request.
@@ -110,7 +110,9 @@ impl Desk {
             Err(denial) => return Ok(denial.into()),
         };
         let Some(session) = held.as_mut() else { return Ok(Denial::NotLoggedIn.into()) };
-        let Ok(password) = Password::new(password) else { return Ok(Refusal::WrongPassword.into()) };
+        let Ok(password) = Password::new(password) else {
+            return Ok(Refusal::WrongPassword(NextTry::default()).into());
+        };
         let opened = self.opened()?;
         let Some(address) = Self::address_of(&opened, session)? else {
             return Ok(Denial::SessionEnded.into());
@@ -121,7 +123,7 @@ impl Desk {
             Ok(Outcome::Done(Proof { subject, ..given }))
         })?;
         Ok(match outcome {
-            Outcome::Refused(Refusal::WrongCredentials) => Refusal::WrongPassword.into(),
+            Outcome::Refused(refusal) => refusal.of_known_person().into(),
             other => other.map(|proof| {
                 session.note_password(&password);
                 session.add_proof(proof);

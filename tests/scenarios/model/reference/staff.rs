@@ -37,6 +37,12 @@ impl Model {
         if !on && matches!(what, Staff::Reset { .. } | Staff::HandOut) {
             return Err("switch on first");
         }
+        // Told before anything is asked.
+        match what {
+            Staff::Reset { .. } => self.two_people(who, about, What::Reset)?,
+            Staff::HandOut => self.two_people(who, about, What::Password)?,
+            _ => {}
+        }
         let paper = self.prove(who, on, proof)?;
         self.do_to(who, what, about)?;
         self.spend(who, paper);
@@ -47,19 +53,19 @@ impl Model {
         let subject = self.people[about].clone();
         match what {
             Staff::Reset { stolen } => {
+                self.two_people(who, about, What::Reset)?;
                 if subject.two_step.is_none() || !subject.can_log_in() {
                     return Err("does not apply");
                 }
-                self.two_people(who, about, What::Reset)?;
                 self.people[about].two_step.as_mut().unwrap().stopped |= stolen;
                 self.remember(who, about, What::Reset);
                 self.issue(about, Kind::Reset, Some(who));
             }
             Staff::HandOut => {
+                self.two_people(who, about, What::Password)?;
                 if !subject.can_log_in() {
                     return Err("does not apply");
                 }
-                self.two_people(who, about, What::Password)?;
                 self.remember(who, about, What::Password);
                 self.issue(about, Kind::Password, Some(who));
             }

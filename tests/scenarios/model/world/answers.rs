@@ -38,7 +38,7 @@ fn of_refusal(refusal: &Refusal) -> &'static str {
             Denial::SessionEnded => "session ended",
             Denial::RequiredHere | Denial::NotAvailable | Denial::LongerPasswordFirst => "not here",
         },
-        Refusal::WrongCredentials | Refusal::WrongPassword | Refusal::WrongCode { .. } => "wrong",
+        Refusal::WrongCredentials(_) | Refusal::WrongPassword(_) | Refusal::WrongCode { .. } => "wrong",
         Refusal::Malformed(_) => "malformed",
         Refusal::UsedAlready { .. } => "used",
         Refusal::Wait { .. } => "wait",

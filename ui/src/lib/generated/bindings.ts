@@ -8,7 +8,10 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 export const commands = {
 	/**  Which screen the window shows, and all it needs for that. */
 	appState: () => __TAURI_INVOKE<AppView>("app_state"),
-	/**  Chooses the language of this window, and of the sheets made from it. */
+	/**
+	 *  Chooses the language of this window, of the sheets made from it, and of messages to the
+	 *  person who is logged in. One that the organisation does not offer is not taken.
+	 */
 	setLanguage: (language: LanguageTag) => __TAURI_INVOKE<null>("set_language", { language }),
 	/**  Chooses how the window looks, from now on and at the next start. */
 	setLook: (look: LookView) => __TAURI_INVOKE<null>("set_look", { look }),
@@ -61,9 +64,17 @@ export const commands = {
 	unlockWithPassword: (password: Typed) => __TAURI_INVOKE<Outcome<null>>("unlock_with_password", { password }),
 	/**  Back to address and password. */
 	startAgain: () => __TAURI_INVOKE<null>("start_again"),
-	/**  Ends the session. What was on screen and on the clipboard for it goes too. */
-	logOut: () => __TAURI_INVOKE<null>("log_out"),
-	/**  Locks the window. */
+	/**
+	 *  Ends the session. What was on screen and on the clipboard for it goes too, and so does
+	 *  the page: whom this window is handed over to is kept for the one that follows.
+	 */
+	logOut: (next: NextPersonView | null) => __TAURI_INVOKE<null>("log_out", { next }),
+	/**  Whom staff handed this window over to, until someone logs in. */
+	nextPerson: () => __TAURI_INVOKE<NextPersonView | null>("next_person"),
+	/**
+	 *  Locks the window. The page starts anew with that, and what it was still waiting for can
+	 *  be sent once more on its way out: the second time nothing is left to hide.
+	 */
 	lock: () => __TAURI_INVOKE<null>("lock"),
 	/**  Someone touched the window; at most every ten seconds. */
 	activity: () => __TAURI_INVOKE<null>("activity"),
@@ -267,6 +278,8 @@ export type AppView = {
 	version: string,
 	/**  The language on screen. */
 	language: LanguageTag,
+	/**  Those that can be chosen. */
+	languages: LanguageTag[],
 	/**  How the window looks. */
 	look: LookView,
 	/**  What Rust's clock says; in practice it can differ from the computer's. */
@@ -533,6 +546,10 @@ export type FieldName =
 "lock_minutes" | 
 /**  The country of numbers typed without one. */
 "country" | 
+/**  The languages people can choose. */
+"languages" | 
+/**  What messages to people who chose none are written in. */
+"message_language" | 
 /**  How long log lines are kept. */
 "log_days" | 
 /**  Days of grace before two-step is required. */
@@ -542,7 +559,31 @@ export type FieldName =
 /**  Until when someone stands in. */
 "until" | 
 /**  Why staff gave a code. */
-"reason";
+"reason" | 
+/**  Where a gateway is spoken to. */
+"gateway_url" | 
+/**  How: POST, PUT or GET. */
+"gateway_method" | 
+/**  Who logs in there. */
+"gateway_user" | 
+/**  The header that its secret goes in. */
+"gateway_header" | 
+/**  What it is sent. */
+"gateway_template" | 
+/**  What in its answer means that it took a message. */
+"gateway_success" | 
+/**  How long it may take. */
+"gateway_timeout" | 
+/**  Where the mail server is. */
+"mail_host" | 
+/**  Its port. */
+"mail_port" | 
+/**  How the connection to it is protected. */
+"mail_security" | 
+/**  The secret of a gateway or a mail server. */
+"delivery_secret" | 
+/**  Who a message is from. */
+"delivery_from";
 
 /**  What is wrong with a field. */
 export type FieldProblem = 
@@ -564,6 +605,14 @@ export type FieldProblem =
 "out_of_range" | 
 /**  Not a country. */
 "not_a_country" | 
+/**  Not a language that is offered. */
+"not_a_language" | 
+/**  Somebody could read it on the way. */
+"not_protected" | 
+/**  It cannot be used as it stands. */
+"unusable" | 
+/**  The number or the text has no place in it. */
+"no_place" | 
 /**  A time that is over. */
 "in_the_past" | 
 /**  At least one has to be there. */
@@ -706,6 +755,10 @@ export type LogLineView = {
 	event: EventKind,
 	/**  Whether it was done, or refused. */
 	done: boolean,
+	/**  The computer it happened on; `null` where the line does not say. */
+	computer: string | null,
+	/**  Whether the app did it by itself, and nobody at a window. */
+	by_the_app: boolean,
 	/**  How the person was checked. */
 	identity_check: IdentityCheckName | null,
 	/**  Why. */
@@ -805,6 +858,16 @@ export type NamedView = {
 	id: PersonId,
 	/**  The name; `null`: removed. */
 	name: string | null,
+};
+
+/**  Whom staff hand a window over to, for the page that comes after the log-out. */
+export type NextPersonView = {
+	/**  A password follows from the code that was read out; otherwise the log-in comes first. */
+	with_code: boolean,
+	/**  What they log in with. */
+	address: string,
+	/**  The name. */
+	name: string,
 };
 
 /**  What is on a paper. */
@@ -1031,6 +1094,8 @@ export type PersonRowView = {
 	activated: boolean,
 	/**  Where codes come from, while two-step is on. */
 	method: MethodName | null,
+	/**  From when they cannot log in without two-step, where it is off; `null`: never. */
+	required_from: Millis | null,
 	/**  Whether its codes are refused. */
 	refused: boolean,
 	/**  Recovery codes left, while two-step is on. */
@@ -1057,6 +1122,8 @@ export type PersonView = {
 	activated: boolean,
 	/**  Their two-step. */
 	two_step: TwoStepView,
+	/**  From when they cannot log in without it; `null`: never. */
+	required_from: Millis | null,
 	/**  The last full log-in. */
 	last_log_in_at: Millis | null,
 	/**  When the account was made. */
@@ -1236,9 +1303,17 @@ export type ProfileView = {
 /**  Why a request was refused. */
 export type Refusal = 
 /**  Address or password are not right: the same for every kind of account. */
-{ code: "wrong_credentials" } | 
+{ code: "wrong_credentials"; 
+/**  The wait that this try began. */
+wait_until: Millis | null; 
+/**  Whether only "forgot password?" is left. */
+closed: boolean } | 
 /**  Not the person's password. */
-{ code: "wrong_password" } | 
+{ code: "wrong_password"; 
+/**  The wait that this try began. */
+wait_until: Millis | null; 
+/**  Whether only "forgot password?" is left. */
+closed: boolean } | 
 /**  Nothing was typed. */
 { code: "empty" } | 
 /**  The entry cannot be a code; nothing was charged. */
@@ -1337,8 +1412,6 @@ until: Millis } |
 { code: "import_has_errors"; 
 /**  Which, and why. */
 dry_run: DryRunView } | 
-/**  The file is no list of people: which head it must have. */
-{ code: "not_a_people_file" } | 
 /**  Not the passphrase of this file. */
 { code: "wrong_passphrase" } | 
 /**  Not a locked file. */
@@ -1669,6 +1742,8 @@ export type SettingsPageView = {
 	mail: MailServerView | null,
 	/**  From when nobody of a role logs in without two-step; `null`: never. */
 	required_from: PerRoleView<Millis | null>,
+	/**  How many of each role have it on. */
+	two_step_counts: PerRoleView<TwoStepCountView>,
 	/**  When the paper with the recovery key was confirmed; `null` until then. */
 	recovery_key_confirmed_at: Millis | null,
 	/**  The gateways that are known, each as a beginning. */
@@ -1705,6 +1780,10 @@ export type SettingsView = {
 	special_character: boolean,
 	/**  The country of numbers typed without one, ISO 3166. */
 	country: string,
+	/**  The languages people can choose. */
+	languages: LanguageTag[],
+	/**  What messages to people who chose none are written in; `null`: the computer's. */
+	message_language: LanguageTag | null,
 	/**  How long log lines are kept, in days. */
 	log_kept_for_days: number,
 };
@@ -1890,6 +1969,14 @@ export type TrainingView = {
 	run: RunView | null,
 	/**  Who finished what since the program started, newest first. */
 	finished: FinishedView[],
+};
+
+/**  How many of a role have two-step on. */
+export type TwoStepCountView = {
+	/**  With two-step on. */
+	on: number,
+	/**  All active accounts of the role. */
+	all: number,
 };
 
 /**  Two-step for one role. */

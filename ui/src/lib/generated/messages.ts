@@ -128,6 +128,7 @@ export interface Messages {
   "delivery-test-address": undefined;
   "delivery-test-do": undefined;
   "delivery-test-empty": undefined;
+  "delivery-test-fix": { why: "bad_settings" | "not_authenticated" | "not_protected" | "not_set_up" | "redirected" | "refused" | "timed_out" | "unreachable" };
   "delivery-test-number": undefined;
   "delivery-test-sent": undefined;
   "delivery-told": undefined;
@@ -221,7 +222,7 @@ export interface Messages {
   "fault-wrong-kind": { found: string | number };
   "field-missing": undefined;
   "field-optional": undefined;
-  "field-problem": { what: "empty" | "in_the_past" | "none_left" | "not_a_country" | "not_a_number" | "not_a_role" | "not_an_address" | "not_mobile" | "out_of_range" | "taken" | "too_long" };
+  "field-problem": { what: "empty" | "in_the_past" | "no_place" | "none_left" | "not_a_country" | "not_a_language" | "not_a_number" | "not_a_role" | "not_an_address" | "not_mobile" | "not_protected" | "out_of_range" | "taken" | "too_long" | "unusable" };
   "field-show": undefined;
   "first-heading": undefined;
   "first-lead": undefined;
@@ -487,6 +488,11 @@ export interface Messages {
   "log-until-day": { at: number };
   "log-until-hint": undefined;
   "log-what": undefined;
+  "log-where": undefined;
+  "log-where-app": { computer: string | number };
+  "log-where-practice": undefined;
+  "log-where-unnamed": undefined;
+  "log-where-window": { computer: string | number };
   "log-who": undefined;
   "log-whole": undefined;
   "log-whole-lines": { at: number; lines: number };
@@ -681,8 +687,10 @@ export interface Messages {
   "org-change-help_desk_name": undefined;
   "org-change-help_desk_outside_hours": undefined;
   "org-change-help_desk_phone": undefined;
+  "org-change-language": { name: string | number; on: "no" | "yes" };
   "org-change-lock": { from: string | number; role: "client" | "help_desk" | "therapist"; to: string | number };
   "org-change-log": { from: string | number; to: string | number };
+  "org-change-message-language": undefined;
   "org-change-name": undefined;
   "org-change-profile": { to: "standard" | "strict" };
   "org-change-sms": { on: "no" | "yes" };
@@ -698,6 +706,7 @@ export interface Messages {
   "org-grace-hint": undefined;
   "org-grace-of": { role: "client" | "help_desk" | "therapist" };
   "org-grace-wrong": undefined;
+  "org-have-it": { all: number; on: string | number };
   "org-help-desk-lead": undefined;
   "org-help_desk_hours": undefined;
   "org-help_desk_name": undefined;
@@ -716,6 +725,7 @@ export interface Messages {
   "org-key-told": undefined;
   "org-key-unconfirmed": undefined;
   "org-languages": undefined;
+  "org-languages-none": undefined;
   "org-languages-text": undefined;
   "org-lock": undefined;
   "org-lock-of": { role: "client" | "help_desk" | "therapist" };
@@ -725,6 +735,10 @@ export interface Messages {
   "org-log-wrong": undefined;
   "org-log-years": undefined;
   "org-log-years-hint": undefined;
+  "org-message-language": undefined;
+  "org-message-language-computer": undefined;
+  "org-message-language-hint": undefined;
+  "org-message-language-wrong": undefined;
   "org-methods": undefined;
   "org-methods-keep": undefined;
   "org-methods-none": undefined;
@@ -1013,8 +1027,6 @@ export interface Messages {
   "refusal-malformed": { what: "characters" | "check_symbol" | "length" };
   "refusal-malformed.fix": undefined;
   "refusal-needs-another": undefined;
-  "refusal-no-people-file": undefined;
-  "refusal-no-people-file.fix": undefined;
   "refusal-not-a-locked-file": undefined;
   "refusal-not-a-locked-file.fix": undefined;
   "refusal-not-allowed": undefined;
@@ -1169,6 +1181,10 @@ export interface Messages {
   "state-refused": undefined;
   "state-refused-means": undefined;
   "state-refused-title": undefined;
+  "state-required": undefined;
+  "state-required-in": { days: number };
+  "state-required-in-means": { at: number };
+  "state-required-means": undefined;
   "state-sms": undefined;
   "step-code": undefined;
   "step-done": undefined;
@@ -1327,10 +1343,11 @@ export interface Messages {
   "try-again": undefined;
   "two-step-not-available": undefined;
   "two-step-off": undefined;
-  "two-step-off-required": { at: number };
+  "two-step-off-required": { at: number; days: number };
   "two-step-off-text": undefined;
   "two-step-on": undefined;
   "two-step-required": undefined;
+  "two-step-required-now": undefined;
   "two-step-since": { at: number };
   "unlock": undefined;
   "use-recovery-code": undefined;

@@ -1,8 +1,11 @@
+use std::sync::Arc;
+
 use super::*;
 use crate::account::Role;
 use crate::challenge::PROOF_FOR;
-use crate::enrolment::{EnrolmentId, Started};
+use crate::enrolment::{EnrolmentId, PendingEnrolment, Started};
 use crate::fixtures::{START, after, open_session, organisation, person, proof, visit, with_two_step};
+use crate::lookup_secret::LookupSecret;
 use crate::organisation::Profile;
 use crate::policy::{self, Decision, Resume, Scene, StartEnrolment, Step};
 use crate::secret::TotpSecret;

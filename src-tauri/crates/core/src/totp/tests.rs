@@ -98,7 +98,8 @@ fn right_codes_of_other_times_are_told_apart() {
 
 #[test]
 fn a_code_still_to_come_is_charged_unless_the_one_before_fits_the_same_clock() {
-    let one_step_ago = |offset| ClockFit { step: TimeStep(current().0 - 1).offset_by(offset).unwrap(), offset };
+    let one_step_ago =
+        |offset| ClockFit { step: TimeStep(current().0 - 1).offset_by(offset).unwrap(), offset };
     for (name, offset, before, charged) in [
         ("the next after the window", 2, None, true),
         ("the last near one", 11, None, true),

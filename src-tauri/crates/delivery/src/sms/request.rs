@@ -113,6 +113,7 @@ fn named_header(name: &str, secret: &str) -> Result<(HeaderName, String), Delive
 mod tests {
     use super::*;
     use tweestap_usecases::delivery::SuccessRule;
+    use tweestap_usecases::delivery_check::gateway_problems;
 
     const VALUES: Values<'_> = Values { to: "+31612345678", text: "Hallo", from: "De Brug" };
 
@@ -223,6 +224,7 @@ mod tests {
         ];
         for (name, gateway, expected) in rows {
             assert_eq!(prepare(&gateway, &VALUES).err(), Some(expected), "{name}");
+            assert!(!gateway_problems(&gateway).is_empty(), "{name}: not stored either");
         }
     }
 }

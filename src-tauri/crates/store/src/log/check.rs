@@ -27,7 +27,9 @@ pub(crate) fn check(tx: &Tx<'_>) -> Result<LogVerdict, StoreFault> {
 /// MAC, or the number of the first that does not follow.
 fn walk(tx: &Tx<'_>, most: i64) -> Result<Result<(i64, Tag), i64>, StoreFault> {
     // Where a line was read before, the MAC before it is known.
-    let sql = "SELECT line, mac, NULL, at, actor, on_behalf_of, about, event, outcome, identity_check, reason
+    let sql =
+        "SELECT line, mac, NULL, at, actor, on_behalf_of, about, event, outcome, identity_check, reason,
+                      computer, source
                FROM log WHERE line <= ?1 ORDER BY line";
     let (mut last, mut head) = log_checkpoint::load(tx)?;
     let mut statement = tx.connection().prepare_cached(sql)?;

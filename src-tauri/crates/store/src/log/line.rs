@@ -3,7 +3,7 @@
 use rusqlite::types::Value;
 use tweestap_core::{
     account::AccountId,
-    audit::{Event, LogEntry, Outcome},
+    audit::{Event, LogEntry, Outcome, Source},
     clock::Timestamp,
 };
 
@@ -36,6 +36,8 @@ impl Chained {
                 outcome: row.get(8)?,
                 identity_check: row.get(9)?,
                 reason: row.get(10)?,
+                computer: row.get(11)?,
+                source: row.get(12)?,
             };
             Ok(Self { number: row.get(0)?, mac: row.get(1)?, mac_before: row.get(2)?, line })
         };
@@ -57,10 +59,13 @@ pub(super) struct Line {
     pub(super) outcome: String,
     pub(super) identity_check: Option<String>,
     pub(super) reason: Option<String>,
+    /// Of lines since version 3, like the next.
+    pub(super) computer: Option<String>,
+    pub(super) source: Option<String>,
 }
 
 impl Line {
-    pub(super) fn of(entry: &LogEntry) -> Self {
+    pub(super) fn of(entry: &LogEntry, computer: &str) -> Self {
         let id = |account: Option<AccountId>| account.map(|account| *account.as_bytes());
         Self {
             at: entry.at.as_millis(),
@@ -71,6 +76,8 @@ impl Line {
             outcome: word_of(entry.outcome).to_owned(),
             identity_check: entry.identity_check.and_then(|check| word(&check).ok()),
             reason: entry.reason.clone(),
+            computer: Some(computer.to_owned()),
+            source: Some(entry.source.word().to_owned()),
         }
     }
 
@@ -83,6 +90,10 @@ impl Line {
             about: id(self.about),
             event: Event::from_word(&self.event).ok_or(TAMPERED)?,
             outcome: outcome_of(&self.outcome).ok_or(TAMPERED)?,
+            source: match &self.source {
+                None => Source::Window,
+                Some(word) => Source::from_word(word).ok_or(TAMPERED)?,
+            },
             identity_check: self.identity_check.as_deref().and_then(meaning),
             reason: self.reason.clone(),
         })
@@ -98,10 +109,14 @@ impl Line {
             Value::Text(self.event.clone()),
             Value::Text(self.outcome.clone()),
         ];
-        // Lines of the first version have neither column, and no seal over them.
-        if self.identity_check.is_some() || self.reason.is_some() {
-            let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::Text);
+        // Lines of older versions have not all columns, and no seal over those they lack.
+        let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::Text);
+        let says_where = self.computer.is_some() || self.source.is_some();
+        if says_where || self.identity_check.is_some() || self.reason.is_some() {
             columns.extend([text(&self.identity_check), text(&self.reason)]);
+        }
+        if says_where {
+            columns.extend([text(&self.computer), text(&self.source)]);
         }
         mac::over(key.expose_bytes(), "log", &[before, &number.to_be_bytes(), &canonical(&columns)])
     }

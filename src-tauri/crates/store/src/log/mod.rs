@@ -14,7 +14,7 @@ mod line;
 
 use rusqlite::{params, params_from_iter, types::Value};
 use tweestap_core::{account::AccountId, audit::LogEntry, clock::Timestamp};
-use tweestap_usecases::ports::{LogPage, LogQuery};
+use tweestap_usecases::ports::{LogLine, LogPage, LogQuery};
 
 pub(crate) use check::{check, prune};
 
@@ -26,12 +26,14 @@ const TAMPERED: StoreFault = StoreFault::Tampered { table: "log" };
 /// Adds a line to the chain, in the transaction of what it reports.
 pub(crate) fn append(tx: &mut Tx<'_>, entry: &LogEntry) -> Result<(), StoreFault> {
     let number = tx.state.log_count + 1;
-    let line = Line::of(entry);
+    let line = Line::of(entry, &tx.shared.computer);
     let mac = line.mac(&tx.shared.keys.log, &tx.state.log_head, number);
     let sql = "INSERT INTO log
-               (line, at, actor, on_behalf_of, about, event, outcome, mac, identity_check, reason)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-    let Line { at, actor, on_behalf_of, about, event, outcome, identity_check, reason } = &line;
+               (line, at, actor, on_behalf_of, about, event, outcome, mac, identity_check, reason,
+                computer, source)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+    let Line { at, actor, on_behalf_of, about, event, outcome, identity_check, reason, computer, source } =
+        &line;
     tx.connection().prepare_cached(sql)?.execute(params![
         number,
         at,
@@ -42,7 +44,9 @@ pub(crate) fn append(tx: &mut Tx<'_>, entry: &LogEntry) -> Result<(), StoreFault
         outcome,
         mac,
         identity_check,
-        reason
+        reason,
+        computer,
+        source
     ])?;
     (tx.state.log_count, tx.state.log_head) = (number, mac);
     tx.touch();
@@ -79,7 +83,11 @@ pub(crate) fn page(tx: &Tx<'_>, query: &LogQuery) -> Result<LogPage, StoreFault>
             break;
         }
         let chained = verified(tx, row, checkpoint)?;
-        page.lines.push((u64::try_from(chained.number).map_err(|_| TAMPERED)?, chained.line.entry()?));
+        page.lines.push(LogLine {
+            number: u64::try_from(chained.number).map_err(|_| TAMPERED)?,
+            entry: chained.line.entry()?,
+            computer: chained.line.computer,
+        });
     }
     Ok(page)
 }
@@ -124,5 +132,6 @@ fn verified(tx: &Tx<'_>, row: &rusqlite::Row<'_>, checkpoint: (i64, Tag)) -> Res
 }
 
 const SELECT: &str = "SELECT here.line, here.mac, before.mac, here.at, here.actor,
-    here.on_behalf_of, here.about, here.event, here.outcome, here.identity_check, here.reason
+    here.on_behalf_of, here.about, here.event, here.outcome, here.identity_check, here.reason,
+    here.computer, here.source
     FROM log here LEFT JOIN log before ON before.line = here.line - 1";

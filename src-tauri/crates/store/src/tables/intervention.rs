@@ -14,7 +14,10 @@ pub(crate) const TABLE: SealedTable =
     SealedTable { name: "intervention", columns: &["account", "kind", "actor", "at"], key: 4 };
 
 pub(crate) fn of(tx: &Tx<'_>, account: AccountId) -> Result<Vec<Intervention>, StoreFault> {
-    tx.select(&TABLE, "account = ?1 ORDER BY row DESC", &[account.as_bytes()])?.into_iter().map(read).collect()
+    tx.select(&TABLE, "account = ?1 ORDER BY row DESC", &[account.as_bytes()])?
+        .into_iter()
+        .map(read)
+        .collect()
 }
 
 pub(crate) fn add(tx: &mut Tx<'_>, account: AccountId, done: &Intervention) -> Result<(), StoreFault> {

@@ -47,10 +47,7 @@ pub(crate) fn of(tx: &Tx<'_>, account: AccountId) -> Result<Vec<Issuance>, Store
 }
 
 /// Those that someone issued and that are open by their state, each with whom it is for.
-pub(crate) fn issued_by(
-    tx: &Tx<'_>,
-    issuer: AccountId,
-) -> Result<Vec<(AccountId, Issuance)>, StoreFault> {
+pub(crate) fn issued_by(tx: &Tx<'_>, issuer: AccountId) -> Result<Vec<(AccountId, Issuance)>, StoreFault> {
     let rows = tx.select(&TABLE, "issued_by = ?1 AND state = 'open' ORDER BY row", &[issuer.as_bytes()])?;
     rows.into_iter().map(read_with_account).collect()
 }

@@ -173,6 +173,7 @@ fn marks(tx: &Tx<'_>, found: &Account) -> Result<Marks, StoreFault> {
     Ok(Marks::default()
         .with(Marks::CLIENT, found.role == Role::Client)
         .with(Marks::THERAPIST, found.role == Role::Therapist)
+        .with(Marks::TWO_STEP, found.enrolled().is_some())
         .with(Marks::DEACTIVATED, found.standing == Standing::Deactivated)
         .with(Marks::NEEDS_SOMEONE, needs_someone(tx, found)?))
 }

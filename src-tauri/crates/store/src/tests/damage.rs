@@ -47,7 +47,7 @@ fn what_keeps_a_store_from_opening_is_named_and_nothing_is_lost() {
             let text = fs::read_to_string(f.file("header.json")).unwrap();
             fs::write(f.file("header.json"), text.replace("\"format\": 1", "\"format\": 2")).unwrap();
         }),
-        ("a newer schema", StoreFault::NewerVersion { found: 99, known: 2 }, |f| {
+        ("a newer schema", StoreFault::NewerVersion { found: 99, known: 3 }, |f| {
             let opened = f.open().unwrap();
             opened.store.shared().inner().connection.pragma_update(None, "user_version", 99).unwrap();
         }),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tweestap_core::{
     account::AccountId,
-    audit::{Event, LogEntry, Outcome},
+    audit::{Event, LogEntry, Outcome, Source},
     clock::Timestamp,
 };
 use tweestap_usecases::ports::{LogPage, LogQuery, LogVerdict, Store};
@@ -51,7 +51,7 @@ fn page(store: &EncryptedStore, query: &LogQuery) -> LogPage {
 }
 
 fn numbers(page: &LogPage) -> Vec<u64> {
-    page.lines.iter().map(|(number, _)| *number).collect()
+    page.lines.iter().map(|line| line.number).collect()
 }
 
 #[test]
@@ -85,8 +85,20 @@ fn a_page_has_the_newest_lines_that_were_asked_for() {
         let found = page(&store, &query);
         assert_eq!(numbers(&found), expected, "{name}");
         assert!(!found.more, "{name}");
-        assert!(found.lines.iter().all(|(number, entry)| *entry == line(*number)), "{name}");
+        assert!(found.lines.iter().all(|found| found.entry == line(found.number)), "{name}");
     }
+}
+
+#[test]
+fn a_line_says_on_which_computer_and_whether_by_the_app() {
+    let store = store();
+    let mut tx = store.begin().unwrap();
+    tx.append_log(&line(25).by_the_app()).unwrap();
+    tx.commit().unwrap();
+    let lines = page(&store, &LogQuery { limit: 2, ..LogQuery::default() }).lines;
+    let here = Some(crate::computer::name());
+    assert_eq!(lines.iter().map(|line| &line.computer).collect::<Vec<_>>(), [&here, &here]);
+    assert_eq!([lines[0].entry.source, lines[1].entry.source], [Source::App, Source::Window]);
 }
 
 #[test]

@@ -6,13 +6,13 @@ use tweestap_core::{
     account::{AccountId, Authenticator, Role, TwoStep},
     audit::Event,
     clock::{Moment, Timestamp},
-    organisation::Profile,
+    organisation::{PerRole, Profile},
     secret::Password,
     totp::TimeStep,
 };
 use tweestap_usecases::ports::{
     CounterKey, DeliverySettings, Hasher, LogQuery, LogVerdict, PasswordMatch, PeopleFilter, PeopleQuery,
-    Store, Vault,
+    Store, TwoStepCount, Vault,
 };
 
 use super::{Folders, NOW, content, paper, person};
@@ -85,7 +85,9 @@ fn what_came_later_works_in_it() {
     let mut tx = opened.store.begin().unwrap();
     assert_eq!(tx.check_log().unwrap(), LogVerdict::Whole { lines: 5, pruned: 0 });
     let lines = tx.log_page(&LogQuery { limit: 9, ..LogQuery::default() }).unwrap().lines;
-    assert_eq!((lines[0].1.event, lines[4].1.event), (Event::CodeFailed, Event::OrganisationSetUp));
+    assert_eq!((lines[0].entry.event, lines[4].entry.event), (Event::CodeFailed, Event::OrganisationSetUp));
+
+    assert!(lines.iter().all(|line| line.computer.is_none()), "they do not say where");
 
     let now = Moment { wall: NOW, boot: std::time::Duration::ZERO };
     let everyone = PeopleQuery {
@@ -95,6 +97,9 @@ fn what_came_later_works_in_it() {
         offset: 0,
         limit: 9,
     };
+    let count = |on| TwoStepCount { on, all: 1 };
+    let counts = PerRole { client: count(0), therapist: count(1), help_desk: count(1) };
+    assert_eq!(tx.two_step_counts().unwrap(), counts, "the search rows are derived anew");
     let found = tx.people(&everyone, now).unwrap();
     assert_eq!(
         found.rows.iter().map(|row| row.role).collect::<Vec<_>>(),
@@ -114,9 +119,9 @@ fn what_came_later_works_in_it() {
 #[test]
 fn it_is_brought_up_to_date_once_and_whole() {
     let folders = version_1();
-    assert_eq!(version_of(&folders), 2);
+    assert_eq!(version_of(&folders), 3);
     let first = content(&folders);
-    assert_eq!(version_of(&folders), 2);
+    assert_eq!(version_of(&folders), 3);
     assert!(content(&folders) == first, "nothing is left to do");
     assert!(folders.vault().open_with_recovery_key(&paper(7), None, NOW).is_ok(), "the old paper opens it");
 }

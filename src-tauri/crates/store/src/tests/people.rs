@@ -155,6 +155,29 @@ fn the_three_filters_are_counted_for_the_same_text() {
 }
 
 #[test]
+fn two_step_is_counted_among_the_active_of_each_role() {
+    let store = store();
+    let counted = || {
+        let counts = store.begin().unwrap().two_step_counts().unwrap();
+        Role::ALL.map(|role| (counts.of(role).on, counts.of(role).all))
+    };
+    let with = |number: u8, change: fn(&mut Account)| {
+        let (_, role, name, address) = NAMES[usize::from(number - 1)];
+        let mut account = account(number, role, name, address);
+        change(&mut account);
+        within(&store, |tx| tx.save_account(&account).unwrap());
+    };
+    assert_eq!(counted(), [(5, 5), (2, 2), (1, 1)]);
+    with(1, |account| account.two_step = TwoStep::Off);
+    with(3, |account| account.two_step = TwoStep::Off);
+    assert_eq!(counted(), [(4, 5), (1, 2), (1, 1)], "switched off");
+    with(2, |account| account.standing = Standing::Deactivated);
+    assert_eq!(counted(), [(3, 4), (1, 2), (1, 1)], "closed");
+    with(1, |_| ());
+    assert_eq!(counted(), [(4, 4), (1, 2), (1, 1)], "switched on again");
+}
+
+#[test]
 fn a_therapist_sees_the_own_clients_and_a_stand_in_until_the_day() {
     let store = store();
     let day = |days: u64| NOW.plus(Duration::from_hours(24 * days));

@@ -97,7 +97,7 @@ fn what_names_a_removed_person_is_gone_from_the_file() {
     let (root, installation) = (RootKey::random().unwrap(), InstallationId::random().unwrap());
     let open = || {
         let connection = database::in_the_clear(&folder.path().join("store.db")).unwrap();
-        EncryptedStore::over(connection, Keys::derive(&root, installation), installation, None)
+        EncryptedStore::over(connection, Keys::derive(&root, installation), installation, String::new(), None)
     };
     let store = open();
     store::prepare_new(

@@ -69,7 +69,7 @@ fn an_opening_that_is_refused_changes_no_byte() {
             fs::write(key, data_encoding::BASE64.encode(&[1; 32])).unwrap();
             folders
         }),
-        ("a newer schema", StoreFault::NewerVersion { found: 99, known: 2 }, || {
+        ("a newer schema", StoreFault::NewerVersion { found: 99, known: 3 }, || {
             changed_and_killed("PRAGMA user_version = 99")
         }),
         ("another mark", StoreFault::Damaged, || changed_and_killed("PRAGMA application_id = 1")),

@@ -4,7 +4,7 @@ use std::{sync::Barrier, thread};
 
 use tweestap_core::{
     account::{Account, Authenticator, TwoStep},
-    audit::{Event, IdentityCheck, LogEntry, Outcome},
+    audit::{Event, IdentityCheck, LogEntry, Outcome, Source},
     clock::{Moment, Timestamp},
     enrolment::EnrolmentId,
     lookup_secret::SetId,
@@ -294,6 +294,7 @@ fn the_log_gives_the_newest_lines_about_someone() {
         about: Some(person(1).id),
         event: Event::AccountCreated,
         outcome: Outcome::Refused,
+        source: Source::App,
         identity_check: Some(IdentityCheck::CalledBack),
         reason: Some("lost her phone".into()),
     };

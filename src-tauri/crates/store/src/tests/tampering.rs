@@ -274,6 +274,9 @@ fn the_first_bad_line_of_the_log_is_named() {
         ("untouched", "", LogVerdict::Whole { lines: 5, pruned: 0 }),
         ("changed", "UPDATE log SET outcome = 'refused' WHERE line = 3", broken(3)),
         ("another person", "UPDATE log SET actor = zeroblob(16) WHERE line = 1", broken(1)),
+        ("another computer", "UPDATE log SET computer = 'other' WHERE line = 2", broken(2)),
+        ("no computer", "UPDATE log SET computer = NULL, source = NULL WHERE line = 2", broken(2)),
+        ("by the app", "UPDATE log SET source = 'app' WHERE line = 4", broken(4)),
         ("not readable", "UPDATE log SET actor = x'00' WHERE line = 2", broken(2)),
         ("moved in time", "UPDATE log SET at = at + 1 WHERE line = 5", broken(5)),
         ("two swapped", "UPDATE log SET at = 7 - at WHERE line IN (4, 5)", broken(4)),
@@ -288,7 +291,7 @@ fn the_first_bad_line_of_the_log_is_named() {
         ("all taken out", "DELETE FROM log", broken(1)),
         (
             "one more",
-            "INSERT INTO log SELECT 6, at, actor, on_behalf_of, about, event, outcome, mac, NULL, NULL
+            "INSERT INTO log SELECT 6, at, actor, on_behalf_of, about, event, outcome, mac, NULL, NULL, computer, source
              FROM log WHERE line = 5",
             broken(6),
         ),

@@ -9,7 +9,7 @@ use tweestap_core::address::Address;
 use tweestap_core::policy::Operation;
 use tweestap_core::recovery_key::RecoveryKey;
 use tweestap_store::SystemRandom;
-use tweestap_usecases::outcome::{Outcome, Refusal};
+use tweestap_usecases::outcome::{NextTry, Outcome, Refusal};
 use tweestap_usecases::ports::{CounterKey, KeyPlace, OpenFault, Vault};
 use tweestap_usecases::screen::Screen;
 use tweestap_usecases::{Desk, DeskState};
@@ -52,7 +52,7 @@ fn who_cannot_log_in_has_no_password_in_the_list() {
     assert_eq!(without, ["Emma Kuipers", "Daan Willems"]);
     // Daan's account is closed; the password he had is in the table.
     let refused = process.log_in("daan.willems@mail.example", "magma-forum-banjo-taxi");
-    assert_eq!(refused, Outcome::Refused(Refusal::WrongCredentials));
+    assert_eq!(refused, Outcome::Refused(Refusal::WrongCredentials(NextTry::default())));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use tweestap_core::clock::Timestamp;
 use tweestap_core::policy::Operation;
 use tweestap_core::totp::STEP_SECONDS;
 use tweestap_usecases::enrol::Enrolled;
-use tweestap_usecases::outcome::{CounterName, Outcome, Refusal};
+use tweestap_usecases::outcome::{CounterName, NextTry, Outcome, Refusal};
 use tweestap_usecases::ports::Clock;
 use tweestap_usecases::resume::Passed;
 use tweestap_usecases::screen::Screen;
@@ -70,7 +70,7 @@ fn a_skip_moves_the_wait_after_wrong_passwords() {
     process.skip(HOUR);
     for _ in 0..3 {
         let wrong = process.log_in(ADDRESS, "wrong-wrong-wrong");
-        assert_eq!(wrong, Outcome::Refused(Refusal::WrongCredentials));
+        assert_eq!(wrong, Outcome::Refused(Refusal::WrongCredentials(NextTry::default())));
     }
     let until = process.real_now().plus(HOUR).plus(Duration::from_secs(30));
     let wait = Outcome::Refused(Refusal::Wait { counter: CounterName::Password, until });

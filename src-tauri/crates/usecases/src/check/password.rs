@@ -8,7 +8,7 @@ use tweestap_core::throttle::{Charge, Refused, Schedule};
 
 use super::{PasswordEntry, charge, refusal_of};
 use crate::desk::Desk;
-use crate::outcome::{CounterName, Outcome, Refusal};
+use crate::outcome::{CounterName, NextTry, Outcome, Refusal};
 use crate::ports::{CounterKey, Fault, Opened, PasswordMatch, Transaction};
 
 /// What T1 of a password check leaves for T2.
@@ -46,7 +46,8 @@ impl Desk {
                 let about = charged.account.map(|(id, _)| id);
                 let now = self.now().wall;
                 tx.append_log(&LogEntry::by_nobody(about, entry.failed, LogOutcome::Refused, now))?;
-                Refusal::WrongCredentials.into()
+                let counter = tx.counter(CounterKey::Password(entry.address))?;
+                Refusal::WrongCredentials(NextTry::of(&counter, self.now())).into()
             }
             Some(account) => {
                 let key = CounterKey::Password(entry.address);

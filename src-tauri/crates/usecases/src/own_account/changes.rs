@@ -9,7 +9,6 @@ use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::session::{CameInBy, Visit};
 
 use crate::desk::Loaded;
-use crate::own_account::Change;
 use crate::ports::{Fault, LogQuery};
 
 /// How many changes the security page shows at least; those of 30 days always.
@@ -21,8 +20,23 @@ const HELP_DESK_LINES: u32 = 20;
 /// How many lines about a person are told or shown at most.
 const LINES_READ: u32 = 500;
 
+/// One thing that happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change {
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub event: Event,
+    /// Whether it was done.
+    pub done: bool,
+}
+
 /// The newest changes of an account, and all of the last thirty days.
-pub(crate) fn last_changes(loaded: &Loaded<'_>, account: &Account, now: Moment) -> Result<Vec<Change>, Fault> {
+pub(super) fn last_changes(
+    loaded: &Loaded<'_>,
+    account: &Account,
+    now: Moment,
+) -> Result<Vec<Change>, Fault> {
     let lines = lines_about(loaded, account.id, is_change, None)?;
     let from = now.wall.minus(MESSAGES_FOR);
     Ok(lines
@@ -45,7 +59,7 @@ pub(crate) fn messages_since(loaded: &Loaded<'_>, visit: &Visit) -> Result<Vec<C
     if loaded.account.role == Role::HelpDesk {
         let events = Event::ALL.iter().copied().filter(|event| concerns_help_desk(*event)).collect();
         let query = LogQuery { events, from: Some(before), limit: HELP_DESK_LINES, ..LogQuery::default() };
-        lines.extend(loaded.tx.log_page(&query)?.lines.into_iter().map(|(_, line)| line));
+        lines.extend(loaded.tx.log_page(&query)?.lines.into_iter().map(|line| line.entry));
         lines.sort_by_key(|line| std::cmp::Reverse(line.at));
     }
     let is_told = |line: &LogEntry| {
@@ -85,7 +99,7 @@ fn lines_about(
 ) -> Result<Vec<LogEntry>, Fault> {
     let events = Event::ALL.iter().copied().filter(|&event| such(event)).collect();
     let query = LogQuery { about: Some(about), events, from, limit: LINES_READ, ..LogQuery::default() };
-    Ok(loaded.tx.log_page(&query)?.lines.into_iter().map(|(_, line)| line).collect())
+    Ok(loaded.tx.log_page(&query)?.lines.into_iter().map(|line| line.entry).collect())
 }
 
 /// What whoever holds a code does without being logged in: the person has to hear of it,
