@@ -57,7 +57,7 @@ async fn desk(language: Language) {
     screens_own::after_a_reset(&app, &mut seen, &people, &code).await;
     screens_own::forgotten(&app, &mut seen, &people).await;
     screens_own::sms(&app, &mut seen, &people, &mut gateway).await;
-    seen.none(45);
+    seen.none(43);
 }
 
 /// An organisation with someone in every state, and a gateway.

@@ -218,7 +218,9 @@ impl Transaction for InMemory<'_> {
     fn leave_caseloads(&mut self, account: AccountId) -> Result<(), Fault> {
         let caseload = &mut self.write().caseload;
         caseload.remove(&account);
-        caseload.values_mut().for_each(|all| all.retain(|each| each.id != account));
+        for all in caseload.values_mut() {
+            all.retain(|each| each.id != account);
+        }
         Ok(())
     }
 

@@ -159,6 +159,7 @@ impl Desk {
             if let Some(visit) = held.as_mut().and_then(Session::visit_mut) {
                 visit.enrolment = None;
                 visit.came_in_by = CameInBy::Ordinary;
+                visit.with_the_method = true;
                 visit.shown_codes = Arc::clone(&shown);
             }
             if shown.is_empty() { Enrolled::Changed } else { Enrolled::SwitchedOn(shown) }

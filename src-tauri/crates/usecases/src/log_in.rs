@@ -165,6 +165,7 @@ fn finish(
 
     let came_in_by = if with_recovery_code { CameInBy::RecoveryCode } else { CameInBy::Ordinary };
     let mut visit = Visit::new(now, organisation.inactivity_limit(account.role), came_in_by);
+    visit.with_the_method = account.enrolled().is_some() && !with_recovery_code;
     visit.wrong_codes_before = wrong_codes_before;
     visit.before = before;
     let must_enrol =

@@ -27,6 +27,8 @@ pub struct Visit {
     pub activity: Inactivity,
     /// How the person came in.
     pub came_in_by: CameInBy,
+    /// Whether that was with a code of the method that is on.
+    pub with_the_method: bool,
     /// Wrong codes for this account since its last log-in.
     pub wrong_codes_before: u32,
     /// When the person logged in before this time.
@@ -65,6 +67,7 @@ impl Visit {
             opened_at: now,
             activity: Inactivity::new(inactivity_limit, now),
             came_in_by,
+            with_the_method: false,
             wrong_codes_before: 0,
             before: None,
             reset: None,

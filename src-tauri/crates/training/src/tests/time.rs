@@ -68,11 +68,11 @@ fn a_skip_moves_the_wait_after_wrong_passwords() {
     let folder = tempfile::tempdir().unwrap();
     let process = Process::start(folder.path(), "en");
     process.skip(HOUR);
-    for _ in 0..3 {
-        let wrong = process.log_in(ADDRESS, "wrong-wrong-wrong");
-        assert_eq!(wrong, Outcome::Refused(Refusal::WrongCredentials(NextTry::default())));
-    }
     let until = process.real_now().plus(HOUR).plus(Duration::from_secs(30));
+    let wrong = |next| Outcome::Refused(Refusal::WrongCredentials(next));
+    for next in [NextTry::default(), NextTry::default(), NextTry { wait_until: Some(until), closed: false }] {
+        assert_eq!(process.log_in(ADDRESS, "wrong-wrong-wrong"), wrong(next));
+    }
     let wait = Outcome::Refused(Refusal::Wait { counter: CounterName::Password, until });
     assert_eq!(process.log_in(ADDRESS, "wrong-wrong-wrong"), wait, "the fourth try");
     assert_eq!(process.log_in(ADDRESS, PASSWORD), wait, "the right password too");

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tweestap_core::account::{Account, AccountId, Role};
 use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
 use tweestap_core::clock::{Moment, Timestamp};
-use tweestap_core::session::{CameInBy, Visit};
+use tweestap_core::session::Visit;
 
 use crate::desk::Loaded;
 use crate::ports::{Fault, LogQuery};
@@ -64,7 +64,7 @@ pub(crate) fn messages_since(loaded: &Loaded<'_>, visit: &Visit) -> Result<Vec<C
     }
     let is_told = |line: &LogEntry| {
         let by_another = line.actor != Some(loaded.account.id) || is_outside(line.event);
-        line.at > before && (by_another || may_be_a_thief(loaded, visit, line))
+        line.at > before && (by_another || may_be_a_thief(visit, line))
     };
     Ok(lines
         .into_iter()
@@ -76,8 +76,7 @@ pub(crate) fn messages_since(loaded: &Loaded<'_>, visit: &Visit) -> Result<Vec<C
 /// Whether a change of the second step in an earlier visit is one that this person cannot
 /// be known to have made: they came in without the method it left. A thief at an open
 /// window moves it to their own phone; the owner then comes with a recovery code.
-fn may_be_a_thief(loaded: &Loaded<'_>, visit: &Visit, line: &LogEntry) -> bool {
-    let has_the_method = loaded.account.enrolled().is_some() && visit.came_in_by == CameInBy::Ordinary;
+fn may_be_a_thief(visit: &Visit, line: &LogEntry) -> bool {
     let changed_the_second_step = matches!(
         line.event,
         Event::TwoStepSwitchedOn
@@ -86,7 +85,7 @@ fn may_be_a_thief(loaded: &Loaded<'_>, visit: &Visit, line: &LogEntry) -> bool {
             | Event::RecoveryCodesRenewed
             | Event::RecoveryCodeUsed
     );
-    !has_the_method && changed_the_second_step && line.at < visit.opened_at().wall
+    !visit.with_the_method && changed_the_second_step && line.at < visit.opened_at().wall
 }
 
 /// The lines about someone, newest first, by their events: what anyone at the sign-in
