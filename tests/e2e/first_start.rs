@@ -107,7 +107,8 @@ async fn what_is_shown_and_saved_at_switching_on_is_what_other_programs_read() {
 async fn says_what_is_missing(app: &App) {
     app.press_id("first-set-up").await;
     app.press_id("continue").await;
-    app.told_id("field-missing").await;
+    let label = app.say("set-up-organisation");
+    app.told(&app.words.say("field-missing-at", &[("label", &label)])).await;
     app.press_id("back").await;
     app.heading_id("first-heading").await;
 }

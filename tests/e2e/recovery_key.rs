@@ -22,7 +22,6 @@ async fn it_stands_in_for_a_second_person_once() {
     open_person(&app, &client).await;
     app.press_id("person-hand-out").await;
     say_why(&app, &client).await;
-    app.prove(&help_desk).await;
     app.heading_id("refusal-needs-another").await;
 
     app.press_id("another-key-use").await;
@@ -31,6 +30,7 @@ async fn it_stands_in_for_a_second_person_once() {
     wrong.swap(0, 1);
     app.fill_id("key-label", &wrong.join("-")).await;
     app.press_id("another-key-use").await;
+    app.prove(&help_desk).await;
     app.told_id("refusal-wrong-key").await;
     app.fill_id("key-label", &key.join(" ").to_lowercase()).await;
     app.press_id("another-key-use").await;

@@ -252,7 +252,8 @@ async fn setting_up(language: Language) {
     app.press_id("continue").await;
     app.heading_id("set-up-help-desk-heading").await;
     app.press_id("continue").await;
-    app.told_id("field-missing").await;
+    let label = app.say("set-up-help_desk_name");
+    app.told(&app.words.say("field-missing-at", &[("label", &label)])).await;
     seen.look(&app, "set-up-2-help-desk-missing").await;
     app.fill_id("set-up-help_desk_name", "Helpdesk De Linde").await;
     app.fill_id("set-up-help_desk_phone", "020 555 01 23").await;

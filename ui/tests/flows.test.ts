@@ -204,7 +204,7 @@ describe("setting up", () => {
     const rust = await stage({ kind: "first_start", keychain: true });
     await press(/Set up our organisation/);
     await press("Continue");
-    expect((await screen.findByRole("alert")).textContent).toContain("Fill this in");
+    expect((await screen.findByRole("alert")).textContent).toContain("fill this in");
     await type("Name of the organisation", "Praktijk Merelhof");
     await press("Continue");
     await type("Name of the help desk", "Help desk");

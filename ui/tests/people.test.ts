@@ -243,14 +243,22 @@ describe("handing out a code", () => {
     await screen.findByText("There is no number on file.");
   });
 
-  test("where someone else has to, says who, and takes the recovery key in their place", async () => {
+  test("where someone else has to, says who; no key stands in while somebody can", async () => {
     const rust = await at("hand_out", "05");
-    rust.next("hand_out_password_code", refused({ code: "needs_another", first: "Sanne de Vries", puppet: false, who_can: ["Youssef El Amrani", "Noor Bakker"], until: NOW + 7 * 86_400_000 }), refused({ code: "wrong_recovery_key", group: 3 }), done(code));
+    rust.next("hand_out_password_code", refused({ code: "needs_another", first: "Sanne de Vries", puppet: false, who_can: ["Youssef El Amrani", "Noor Bakker"], until: NOW + 7 * 86_400_000 }));
     await grounds();
     await heading("Someone else has to do this");
     await screen.findByText("Youssef El Amrani");
     await screen.findByText("Noor Bakker");
     await screen.findAllByRole("button", { name: "Log out" });
+    expect(screen.queryByLabelText("Recovery key")).toBeNull();
+  });
+
+  test("where nobody else can, takes the recovery key in their place", async () => {
+    const rust = await at("hand_out", "05");
+    rust.next("hand_out_password_code", refused({ code: "needs_another", first: "Sanne de Vries", puppet: false, who_can: [], until: NOW + 7 * 86_400_000 }), refused({ code: "wrong_recovery_key", group: 3 }), done(code));
+    await grounds();
+    await heading("Someone else has to do this");
     await type("Recovery key", "4KQ7M-X2RHT-9WB6D-ZN3VF-80JCP-K5G2Y-7TB1E");
     await press("Use the recovery key");
     expect((await screen.findByRole("alert")).textContent).toContain("Group 3");

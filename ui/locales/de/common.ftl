@@ -22,6 +22,7 @@ step-of = Schritt { $step } von { $of }
 steps-of = Schritte { $first } und { $second } von { $of }
 field-optional = (darf leer bleiben)
 field-missing = Füllen Sie dies aus
+field-missing-at = { $label }: Füllen Sie das aus
 field-show = Anzeigen
 error-heading = Etwas stimmt nicht
 error-mark = Fehler:

@@ -10,7 +10,6 @@ org-role-client = Klient:innen
 org-role-therapist = Behandler:innen
 org-role-help_desk = Helpdesk
 
-org-field-missing = { $label }: Füllen Sie das aus
 org-who = Wer benutzt die Zwei-Schritt-Authentifizierung?
 org-who-of = Zwei-Schritt-Authentifizierung für { $role ->
     [client] Klient:innen

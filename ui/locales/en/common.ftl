@@ -22,6 +22,7 @@ step-of = Step { $step } of { $of }
 steps-of = Steps { $first } and { $second } of { $of }
 field-optional = (may stay empty)
 field-missing = Fill this in
+field-missing-at = { $label }: fill this in
 field-show = Show
 error-heading = There is a problem
 error-mark = Error:

@@ -10,7 +10,6 @@ org-role-client = Clients
 org-role-therapist = Therapists
 org-role-help_desk = Help desk
 
-org-field-missing = { $label }: fill this in
 org-who = Who uses two-step?
 org-who-of = Two-step for { $role ->
     [client] clients

@@ -22,6 +22,7 @@ step-of = Stap { $step } van { $of }
 steps-of = Stappen { $first } en { $second } van { $of }
 field-optional = (mag leeg blijven)
 field-missing = Vul dit in
+field-missing-at = { $label }: vul dit in
 field-show = Tonen
 error-heading = Er klopt iets niet
 error-mark = Fout:

@@ -10,7 +10,6 @@ org-role-client = Cliënten
 org-role-therapist = Behandelaars
 org-role-help_desk = Helpdesk
 
-org-field-missing = { $label }: vul dit in
 org-who = Wie gebruikt tweestapsverificatie?
 org-who-of = Tweestapsverificatie voor { $role ->
     [client] cliënten

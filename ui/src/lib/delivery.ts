@@ -1,5 +1,5 @@
 /** How SMS and mail leave the app, while it is being set up: what is missing, and when a secret has to be typed anew. */
-import { type Problem, problem } from "../state/problems.svelte";
+import { missing, type Problem, problem } from "../state/problems.svelte";
 import type { FieldName, FieldProblemView, GatewayAuthenticationView, MailServerView, PresetView, SmsGatewayView } from "./generated/bindings";
 import { t } from "./i18n/index.svelte";
 
@@ -48,11 +48,6 @@ export function gatewayOf({ timeout, ...same }: GatewayDraft): SmsGatewayView {
 /** What stands in braces in the address and is not filled in by the app: the provider gave it to the organisation. */
 export function placesToFill(url: string): string[] {
   return [...url.matchAll(/\{([^}]*)\}/g)].map((match) => match[0]).filter((place) => place !== "{user}");
-}
-
-/** A field that has to be filled in, named in the summary. */
-export function missing(field: string, label: string): Problem {
-  return { field, wrong: t("field-missing"), full: t("org-field-missing", { label }) };
 }
 
 export function gatewayProblems(draft: GatewayDraft, stored: SmsGatewayView | null): Problem[] {

@@ -1,5 +1,5 @@
 /** The questions of the set-up: which field stands on which page, and what is still missing there. */
-import { type Problem, problem } from "../state/problems.svelte";
+import { missing, type Problem, problem } from "../state/problems.svelte";
 import type { Refusal, SetUpForm } from "./generated/bindings";
 import { t } from "./i18n/index.svelte";
 
@@ -15,7 +15,7 @@ const FIELDS: Record<SetUpPage, readonly (keyof SetUpForm)[]> = {
 
 /** The fields of a page that have to be filled in and are not. */
 export function missingFields(page: SetUpPage, form: SetUpForm): Problem[] {
-  return FIELDS[page].filter((field) => isMissing(form, field)).map((field) => problem(field, missingWords(field)));
+  return FIELDS[page].filter((field) => isMissing(form, field)).map(missingField);
 }
 
 function isMissing(form: SetUpForm, field: keyof SetUpForm): boolean {
@@ -24,10 +24,10 @@ function isMissing(form: SetUpForm, field: keyof SetUpForm): boolean {
   return typeof value === "string" ? value.trim() === "" : !value;
 }
 
-function missingWords(field: keyof SetUpForm): string {
-  if (field === "password") return t("password-missing");
-  if (field === "key_file") return t("set-up-key-file-missing");
-  return t("field-missing");
+function missingField(field: keyof SetUpForm): Problem {
+  if (field === "password") return problem(field, t("password-missing"));
+  if (field === "key_file") return problem(field, t("set-up-key-file-missing"));
+  return missing(field, t(`set-up-${field}`));
 }
 
 /** What Rust found wrong with the fields, in words. */

@@ -4,9 +4,8 @@
  *   SettingsView ──draftOf──> Draft (on screen) ──settingsOf──> SettingsView
  *                                └── changesOf: one line for each thing that saving would change
  */
-import { type Problem, problem } from "../state/problems.svelte";
+import { missing, type Problem, problem } from "../state/problems.svelte";
 import type { FieldName, FieldProblemView, LanguageTag, RoleName, SettingsView, TwoStepSettingView } from "./generated/bindings";
-import { missing } from "./delivery";
 import { t } from "./i18n/index.svelte";
 import { LANGUAGE_NAMES, LANGUAGES } from "./languages";
 

@@ -43,3 +43,8 @@ export function problem(field: string, wrong: string, fix = ""): Problem {
   const end = /[.?]$/.test(wrong) || !fix ? "" : t("sentence-end");
   return { field, wrong, full: fix ? `${wrong}${end} ${fix}` : wrong };
 }
+
+/** A field that has to be filled in, named in the summary. */
+export function missing(field: string, label: string): Problem {
+  return { field, wrong: t("field-missing"), full: t("field-missing-at", { label }) };
+}

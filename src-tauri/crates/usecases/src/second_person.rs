@@ -126,7 +126,8 @@ impl Desk {
     }
 }
 
-/// Refuses where someone else has to do it; the recovery key stands in, and is logged.
+/// Refuses where someone else has to do it. Where nobody else can, the recovery key stands
+/// in, and is logged.
 pub(crate) fn need_second_person(
     loaded: &mut Loaded<'_>,
     kind: InterventionKind,
@@ -135,14 +136,16 @@ pub(crate) fn need_second_person(
     now: Moment,
 ) -> Result<Result<(), Refusal>, Fault> {
     let Err(needs) = check(loaded, kind, loaded.account.id, subject, now)? else { return Ok(Ok(())) };
-    if second.given {
+    let refusal = told(loaded, &needs, kind, subject, now)?;
+    let nobody_can = matches!(&refusal, Refusal::NeedsAnother { who_can, .. } if who_can.is_empty());
+    if second.given && nobody_can {
         second.used.set(true);
         let event = Event::RecoveryKeyStoodIn;
         let entry = LogEntry::by_staff(loaded.account.id, Some(subject.id), event, now.wall);
         loaded.tx.append_log(&entry)?;
         return Ok(Ok(()));
     }
-    Ok(Err(told(loaded, &needs, kind, subject, now)?))
+    Ok(Err(refusal))
 }
 
 fn told(

@@ -15,7 +15,7 @@ export interface Messages {
   "another-key-use": undefined;
   "another-nobody": undefined;
   "another-puppet": { name: string | number };
-  "another-same": { name: string | number };
+  "another-same": undefined;
   "another-who": undefined;
   "another-why": { at: number };
   "app": undefined;
@@ -221,6 +221,7 @@ export interface Messages {
   "fault-unreadable": undefined;
   "fault-wrong-kind": { found: string | number };
   "field-missing": undefined;
+  "field-missing-at": { label: string | number };
   "field-optional": undefined;
   "field-problem": { what: "empty" | "in_the_past" | "no_place" | "none_left" | "not_a_country" | "not_a_language" | "not_a_number" | "not_a_role" | "not_an_address" | "not_mobile" | "not_protected" | "out_of_range" | "taken" | "too_long" | "unusable" };
   "field-show": undefined;
@@ -700,7 +701,6 @@ export interface Messages {
   "org-changes-more": { count: number };
   "org-country": undefined;
   "org-country-hint": undefined;
-  "org-field-missing": { label: string | number };
   "org-grace-after": undefined;
   "org-grace-before": undefined;
   "org-grace-hint": undefined;
