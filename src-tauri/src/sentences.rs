@@ -92,7 +92,8 @@ mod tests {
         for sentence in sentences {
             let texts = Language::ALL.map(|language| sentence.look_up(language));
             assert!(texts.iter().all(Option::is_some), "{sentence:?}: {texts:?}");
-            assert!(texts[0] != texts[1] && texts[1] != texts[2], "{sentence:?} is not translated");
+            // Dutch and German share a word now and then; English with neither of them.
+            assert!(texts[0] != texts[1] && texts[0] != texts[2], "{sentence:?} is not translated");
         }
     }
 }

@@ -66,6 +66,9 @@ async fn a_client_switches_on_changes_everything_and_switches_off() {
     app.reads_id("news-switched-off").await;
     app.log_out().await;
     app.give_password(FATIMA.address, NEW).await;
+    // With the password alone: what loosened the account is told to whoever comes.
+    app.heading_id("offer-happened").await;
+    app.press_id("offer-it-was-me").await;
     app.heading_id("place-profile").await;
 }
 

@@ -208,6 +208,8 @@ async fn second_step(app: &App, seen: &mut Findings, phone: &Phone, codes: &[Str
     app.heading(&app.words.say("offer-wrong-codes", &[("count", "3")])).await;
     seen.look(app, "offer-wrong-codes").await;
     app.press_id("offer-it-was-me").await;
+    app.heading_id("offer-happened").await;
+    app.press_id("offer-it-was-me").await;
     app.heading_id("offer-new-phone").await;
     seen.look(app, "offer-new-phone").await;
     app.press_id("offer-later").await;

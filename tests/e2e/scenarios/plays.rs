@@ -294,6 +294,8 @@ impl Stage {
         self.ticked(1).await;
         self.log_out().await;
         self.fill_in_and_continue().await;
+        self.app.heading_id("offer-happened").await;
+        self.app.press_id("offer-it-was-me").await;
         self.app.heading_id("place-profile").await;
         self.ticked(2).await;
     }

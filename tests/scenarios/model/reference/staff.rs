@@ -1,5 +1,7 @@
 //! What staff do, to whom, and the two-person rule.
 
+use std::collections::BTreeSet;
+
 use tweestap_core::account::{Role, Standing};
 use tweestap_core::issued_code::IssuedCodeKind as Kind;
 
@@ -111,15 +113,24 @@ impl Model {
         self.done.push(Done { to, by, at: self.now, what });
     }
 
-    /// Nobody replaces both things, nor with the help of a puppet.
+    /// Nobody replaces both things, nor with the help of whom the same hand may hold.
     pub(super) fn two_people(&self, who: usize, about: usize, what: What) -> End {
         let recent = || self.done.iter().filter(|done| self.now - done.at < WEEK);
-        let made = |by: usize, to: usize| {
-            recent().any(|done| done.by == by && done.to == to && done.what != What::Password)
+        let holders = |person: usize| {
+            let mut all = BTreeSet::from([person]);
+            loop {
+                let before = all.len();
+                let more: Vec<_> =
+                    recent().filter(|done| all.contains(&done.to)).map(|done| done.by).collect();
+                all.extend(more);
+                if all.len() == before {
+                    return all;
+                }
+            }
         };
         let other = if what == What::Reset { What::Password } else { What::Reset };
         let mut halves = recent().filter(|done| done.to == about && done.what == other);
-        let refused = halves.any(|done| done.by == who || made(done.by, who) || made(who, done.by));
+        let refused = halves.any(|done| !holders(done.by).is_disjoint(&holders(who)));
         if refused { Err("another") } else { Ok(()) }
     }
 }
