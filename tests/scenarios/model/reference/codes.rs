@@ -12,6 +12,14 @@ impl Model {
         self.codes.push(Code { of, kind, by, at: self.now, open: true, tries: 0 });
     }
 
+    /// The codes that someone gave, to one person or to all: they do not come back.
+    pub(super) fn void_by(&mut self, by: usize, only: Option<usize>) {
+        let theirs = |code: &&mut Code| code.by == Some(by) && only.is_none_or(|of| code.of == of);
+        for code in self.codes.iter_mut().filter(theirs) {
+            code.open = false;
+        }
+    }
+
     pub(super) fn void(&mut self, of: usize, kind: Kind) {
         for code in self.codes.iter_mut().filter(|code| code.of == of && code.kind == kind) {
             code.open = false;
@@ -110,6 +118,7 @@ impl Model {
             self.spend_paper(who, place);
         }
         self.codes[code].open = false;
+        self.void(who, Kind::Password);
         let person = &mut self.people[who];
         person.password = Some(person.password.map_or(0, |password| password + 1));
         person.version += 1;
@@ -132,6 +141,7 @@ impl Model {
             return Err("expired");
         }
         self.codes[code].open = false;
+        self.void(who, Kind::Password);
         self.without_two_step(who);
         if on {
             self.with_two_step(who);

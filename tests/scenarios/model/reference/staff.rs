@@ -88,12 +88,17 @@ impl Model {
                     person.password = None;
                     person.two_step = None;
                 }
+                if to != Standing::Active {
+                    self.void_by(about, None);
+                }
             }
             Staff::Role(role) => {
                 if role != subject.role {
                     self.people[about].role = role;
                     self.people[about].version += 1;
                     self.remember(who, about, What::Promoted);
+                    self.caseload.retain(|&(client, therapist)| client != about && therapist != about);
+                    self.void_by(about, None);
                 }
             }
             Staff::Assign(therapist) => {
@@ -104,7 +109,10 @@ impl Model {
                 }
                 self.caseload.push((about, therapist));
             }
-            Staff::Release(therapist) => self.caseload.retain(|each| *each != (about, therapist)),
+            Staff::Release(therapist) => {
+                self.caseload.retain(|each| *each != (about, therapist));
+                self.void_by(therapist, Some(about));
+            }
         }
         Ok(())
     }
