@@ -25,7 +25,8 @@ pub(crate) mod step_up;
 pub(crate) mod training;
 pub(crate) mod two_step;
 
-use tauri::{Manager as _, Webview};
+use tauri::ipc::Invoke;
+use tauri::{Manager as _, Runtime, Webview};
 use tweestap_usecases::{Desk, WindowName};
 
 use crate::desktop::Desktop;
@@ -149,6 +150,22 @@ pub fn builder() -> tauri_specta::Builder<tauri::Wry> {
             phone::phone_read,
             phone::phone_lock,
         ])
+}
+
+/// Does each command once. Tauri's script reads the answer to a command from a request;
+/// where that request fails, it sends the command a second time as a message. A page that
+/// is started anew while it waits would so do everything again on its way out. The header
+/// with the number of the waiting function comes with the request alone.
+pub(crate) fn once<R: Runtime>(
+    handler: impl Fn(Invoke<R>) -> bool + Send + Sync + 'static,
+) -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+    move |invoke| {
+        if invoke.message.headers().contains_key("Tauri-Callback") {
+            return handler(invoke);
+        }
+        invoke.resolver.reject(Fault::of(FaultCode::AnswerLost));
+        true
+    }
 }
 
 /// Runs a use case for the calling window, off its thread.

@@ -125,7 +125,7 @@ fn builder(launch: Launch, bypass: Bypass) -> tauri::Builder<Wry> {
     builder
         .plugin(navigation::guard())
         .plugin(tauri_plugin_dialog::init())
-        .invoke_handler(commands::builder().invoke_handler())
+        .invoke_handler(commands::once(commands::builder().invoke_handler()))
         .setup(move |app| {
             #[cfg(target_os = "linux")]
             bypass.into_iter().for_each(portal::Bypass::remove);

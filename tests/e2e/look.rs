@@ -66,15 +66,17 @@ impl Findings {
         self.screens += 1;
         let language = app.words.language().tag();
         load_axe(app).await;
-        // Colours are the same in every language; everything else is in every scheme.
-        let schemes = if language == "en" { &SCHEMES[..] } else { &SCHEMES[..1] };
+        // Contrast is the same in every language.
+        let schemes = if language == "en" { &SCHEMES[..] } else { &SCHEMES[..2] };
         for (number, &(scheme, theme, contrast)) in schemes.iter().enumerate() {
             wear(app, theme, contrast, 100).await;
             let only = if number == 0 { Value::Null } else { json!(OF_COLOURS) };
             let found = app.client.execute_async(AXE, vec![only]).await.expect("axe answers");
             let found: Vec<String> = serde_json::from_value(found).expect("a list");
             self.found.extend(found.iter().map(|each| format!("{language} {name} {scheme}: {each}")));
-            app.picture(&format!("screens/{language}/{name}-{scheme}")).await.expect("a picture");
+            if contrast.is_none() {
+                app.picture(&format!("screens/{language}/{name}-{scheme}")).await.expect("a picture");
+            }
         }
         for (size, (width, height), scale) in SIZES {
             resize(app, width, height).await;
@@ -82,7 +84,8 @@ impl Findings {
             if let Value::String(cut) = app.run(OVERFLOW, vec![]).await.expect("the page answers") {
                 self.found.push(format!("{language} {name} {size}: {cut}"));
             }
-            if size != "1100x760" {
+            // The longest words are the hardest to place.
+            if language == "de" && ["360x640", "200-per-cent"].contains(&size) {
                 app.picture(&format!("screens/{language}/{name}-{size}")).await.expect("a picture");
             }
         }

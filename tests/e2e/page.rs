@@ -8,16 +8,17 @@ use std::time::{Duration, Instant};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
+use tokio::time::MissedTickBehavior;
 
 use crate::app::App;
 use crate::driver::element_id;
 
 /// How long something may take to come. Longer than anything takes: only a
 /// failure waits for it.
-const LATEST: Duration = Duration::from_secs(40);
+const LATEST: Duration = Duration::from_secs(60);
 
 /// How long the driver may take for one question.
-const ANSWER: Duration = Duration::from_secs(10);
+const ANSWER: Duration = Duration::from_secs(20);
 
 impl App {
     /// Runs a script in the page, beside the functions of `page.js`.
@@ -33,7 +34,9 @@ impl App {
         F: Future<Output = Result<Option<T>, CmdError>>,
     {
         let latest = Instant::now() + LATEST;
-        let mut ticks = tokio::time::interval(Duration::from_millis(40));
+        let mut ticks = tokio::time::interval(Duration::from_millis(60));
+        // A page that is slow to answer is not asked the more for it.
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let mut last = None;
         while Instant::now() < latest {
             match tokio::time::timeout(ANSWER, look()).await {
@@ -294,6 +297,7 @@ impl App {
     pub(crate) async fn invoke(&self, command: &str, arguments: Value) -> Result<Value, Value> {
         const INVOKE: &str = "
             const [command, args, done] = arguments;
+            window.asked = true;
             window.__TAURI_INTERNALS__.invoke(command, args)
               .then((value) => done({ value }), (error) => done({ error: error ?? 'nothing' }));";
         let answer = match self.client.execute_async(INVOKE, vec![json!(command), arguments]).await {
@@ -306,6 +310,13 @@ impl App {
             Err(error) => panic!("{command}: {error}"),
         };
         match answer.get("error") {
+            // The same, seen from the page that was on its way out.
+            Some(error) if error["code"] == "answer_lost" => {
+                const NEW: &str = "return window.asked ? null : heading()";
+                self.wait("a new page", || async { Ok(self.run(NEW, vec![]).await?.as_str().map(|_| ())) })
+                    .await;
+                Ok(Value::Null)
+            }
             Some(error) => Err(error.clone()),
             None => Ok(answer["value"].clone()),
         }

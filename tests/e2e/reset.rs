@@ -43,13 +43,7 @@ async fn a_reset_leads_back_to_two_step_and_one_person_does_not_replace_both() {
 
     let new_phone = back_in_with(&app, &client, &code).await;
     app.log_out().await;
-    app.give_password(&client.address, &client.password).await;
-    app.heading_id("code-heading").await;
-    app.press_id("no-phone").await;
-    app.fill_id("recovery-code", &code).await;
-    app.press_id("log-in").await;
-    app.told("").await;
-    assert_eq!(app.screen_kind().await, "code", "a reset code ends one reset");
+    is_refused(&app, &client, &code, "a reset code ends one reset").await;
     app.press_id("recovery-back").await;
     app.give_code(&new_phone.code().await, "log-in").await;
     app.past_offers().await;
@@ -75,13 +69,7 @@ async fn who_did_not_ask_for_a_reset_takes_the_code_back() {
     app.reads_id("offer-refused").await;
     app.log_out().await;
 
-    app.give_password(&client.address, &client.password).await;
-    app.heading_id("code-heading").await;
-    app.press_id("no-phone").await;
-    app.fill_id("recovery-code", &code).await;
-    app.press_id("log-in").await;
-    app.told("").await;
-    assert_eq!(app.screen_kind().await, "code", "a code that was taken back opens nothing");
+    is_refused(&app, &client, &code, "a code that was taken back opens nothing").await;
 }
 
 /// From the list to somebody's page, found by typing.
@@ -120,13 +108,24 @@ async fn old_phone_is_told(app: &App, client: &Member) {
     app.reads_id("offer-open-code-what").await;
 }
 
-/// The reset code in place of the second step, and two-step on again with a new phone.
-async fn back_in_with(app: &App, client: &Member, code: &str) -> crate::phone::Phone {
+/// The password, and this code in place of the second step.
+async fn give_reset_code(app: &App, client: &Member, code: &str) {
     app.give_password(&client.address, &client.password).await;
     app.heading_id("code-heading").await;
     app.press_id("no-phone").await;
-    app.fill_id("recovery-code", &code.to_lowercase().replace('-', " ")).await;
+    app.fill_id("recovery-code", code).await;
     app.press_id("log-in").await;
+}
+
+async fn is_refused(app: &App, client: &Member, code: &str, why: &str) {
+    give_reset_code(app, client, code).await;
+    app.told("").await;
+    assert_eq!(app.screen_kind().await, "code", "{why}");
+}
+
+/// The reset code in place of the second step, and two-step on again with a new phone.
+async fn back_in_with(app: &App, client: &Member, code: &str) -> crate::phone::Phone {
+    give_reset_code(app, client, &code.to_lowercase().replace('-', " ")).await;
     app.heading_id("after-reset-heading").await;
     let profile = app.invoke("profile", json!({})).await.unwrap();
     assert_eq!(profile["kind"], "refused", "it can do one thing: {profile}");

@@ -33,6 +33,9 @@ pub enum FaultCode {
     Clipboard,
     /// There is no printer, or the page cannot be printed.
     Print,
+    /// The answer to a command did not arrive; whether it was done shows when the page
+    /// asks for what is so now.
+    AnswerLost,
     /// Anything else.
     Internal,
 }

@@ -169,3 +169,22 @@ async fn practice_and_a_real_organisation_show_nothing_of_each_other() {
     real.log_in(SANNE).await;
     real.told_id("refusal-wrong-credentials").await;
 }
+
+/// Tauri's script sends a command again when it cannot read the answer to the first.
+#[tokio::test]
+async fn a_command_whose_answer_is_lost_is_done_once() {
+    const LOSE_ANSWERS: &str = "
+        const real = fetch;
+        window.fetch = (...sent) => real(...sent).then(() => Promise.reject(new Error('lost')))";
+    let app = App::practice(Language::Dutch).await;
+    app.heading_id("log-in").await;
+    app.run(LOSE_ANSWERS, vec![]).await.expect("the page answers");
+    let [time, short] = ["training-span", "training-span-short"]
+        .map(|id| app.words.say(id, &[("unit", "hour"), ("count", "1")]));
+    app.press(&app.words.say("training-skip-by", &[("short", &short), ("time", &time)])).await;
+    // A page that misses an answer makes itself anew, and shows what is so.
+    app.value("a new page", "return String(fetch).includes('native') || null").await;
+    app.heading_id("log-in").await;
+    let desk = app.invoke("training", json!({})).await.expect("the desk");
+    assert_eq!(desk["skipped_seconds"], 3600);
+}

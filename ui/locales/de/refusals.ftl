@@ -100,5 +100,7 @@ fault-clipboard = Die Zwischenablage kann nicht benutzt werden
     .fix = Speichern oder drucken Sie stattdessen.
 fault-print = Die Seite konnte nicht gedruckt werden
     .fix = Prüfen Sie den Drucker, oder speichern Sie die Seite als Datei.
+fault-answer_lost = Die Antwort darauf ist nicht angekommen
+    .fix = Sehen Sie nach, ob es schon geschehen ist, und versuchen Sie es sonst noch einmal.
 fault-internal = In Tweestap ist etwas schiefgegangen
     .fix = Nichts wurde geändert. Versuchen Sie es noch einmal. Bleibt es so, rufen Sie den Helpdesk an.

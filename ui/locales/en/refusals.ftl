@@ -100,5 +100,7 @@ fault-clipboard = The clipboard cannot be used
     .fix = Save or print instead.
 fault-print = The page could not be printed
     .fix = Check the printer, or save the page as a file.
+fault-answer_lost = The answer to this did not arrive
+    .fix = Look whether it was done before you try again.
 fault-internal = Something went wrong in Tweestap
     .fix = Nothing was changed. Try again. If it happens again, call the help desk.

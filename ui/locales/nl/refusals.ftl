@@ -100,5 +100,7 @@ fault-clipboard = Het klembord kan niet worden gebruikt
     .fix = Sla op of druk af.
 fault-print = De pagina kon niet worden afgedrukt
     .fix = Controleer de printer, of sla de pagina op als bestand.
+fault-answer_lost = Het antwoord hierop is niet aangekomen
+    .fix = Kijk eerst of het al gedaan is, en probeer het anders opnieuw.
 fault-internal = Er is iets misgegaan in Tweestap
     .fix = Er is niets veranderd. Probeer het opnieuw. Blijft het zo, bel dan de helpdesk.

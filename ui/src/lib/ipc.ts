@@ -44,7 +44,10 @@ async function attempt<T>(send: () => Promise<Outcome<T>>): Promise<Outcome<T> |
   try {
     return await send();
   } catch (fault) {
-    return { kind: "refused", refusal: { code: "fault", fault: faultCode(fault) } };
+    const code = faultCode(fault);
+    // Rust does nothing twice, and this page cannot know whether it was done: a new one can.
+    if (code === "answer_lost") location.reload();
+    return { kind: "refused", refusal: { code: "fault", fault: code } };
   }
 }
 

@@ -123,6 +123,7 @@ const faults: { [C in FaultCode]: () => InWords } = {
   file: () => ({ wrong: t("fault-file"), fix: t("fault-file.fix") }),
   clipboard: () => ({ wrong: t("fault-clipboard"), fix: t("fault-clipboard.fix") }),
   print: () => ({ wrong: t("fault-print"), fix: t("fault-print.fix") }),
+  answer_lost: () => ({ wrong: t("fault-answer_lost"), fix: t("fault-answer_lost.fix") }),
   internal: () => ({ wrong: t("fault-internal"), fix: t("fault-internal.fix") }),
 };
 

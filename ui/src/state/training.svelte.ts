@@ -119,10 +119,9 @@ export class Training {
     await this.#anew();
   }
 
-  /** Lets practice time pass. How far it was moved is told along: a page that is locked away sends what it waits for twice. */
+  /** Lets practice time pass. */
   skip(seconds: number): Promise<boolean> {
-    const skipped = this.view?.skipped_seconds ?? 0;
-    return this.does(() => ipc.skipTime(seconds, skipped));
+    return this.does(() => ipc.skipTime(seconds));
   }
 
   setPhone(change: Partial<PhoneConditionView>): Promise<boolean> {

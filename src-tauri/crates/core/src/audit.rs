@@ -140,6 +140,22 @@ macro_rules! events {
     };
 }
 
+impl Event {
+    /// What concerns the organisation, or a person who calls for the help desk: told to
+    /// all help-desk people, in the app and by mail.
+    pub const fn concerns_help_desk(self) -> bool {
+        matches!(
+            self,
+            Self::RecoveryKeyUsed
+                | Self::RecoveryKeyRenewed
+                | Self::RecoveryKeyStoodIn
+                | Self::DeliveryChanged
+                | Self::NotMe
+                | Self::ResetRefused
+        )
+    }
+}
+
 events! {
     /// The organisation was set up on this computer.
     OrganisationSetUp = "organisation_set_up",

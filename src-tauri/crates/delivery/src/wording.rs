@@ -139,7 +139,7 @@ impl<'a> Wording<'a> {
         let head = [self.organisation(), Value::Text(&stamp), Value::Text(&what)];
         let mut parts =
             vec![Part::Text(self.words.say(&says::HAPPENED, head)), Part::Text(self.words.say(&means, []))];
-        if says::concerns_help_desk(event) {
+        if event.concerns_help_desk() {
             parts.push(Part::Text(self.words.say(&says::NOT_US, [])));
         } else {
             parts.push(Part::Text(self.words.say(&says::WAS_YOU, [])));

@@ -27,7 +27,7 @@ use tweestap_core::totp::TimeStep;
 use tweestap_core::two_people::Intervention;
 
 use crate::delivery::{Destination, Message, MessageText};
-use crate::own_account::{concerns_help_desk, is_message};
+use crate::own_account::is_message;
 use crate::ports::{
     CounterKey, Courier, DeliverySettings, Fault, LogPage, LogQuery, LogVerdict, PeoplePage, PeopleQuery,
     PersonRow, SendKind, Store, Therapist, Transaction, TwoStepCount,
@@ -70,7 +70,7 @@ impl Listening<'_> {
         if is_message(entry.event) {
             told.extend(entry.about);
         }
-        if concerns_help_desk(entry.event) {
+        if entry.event.concerns_help_desk() {
             told.extend(self.inner.help_desk_people()?.into_iter().map(|(id, _)| id));
         }
         if entry.outcome != LogOutcome::Done || told.is_empty() || self.via()?.mail.is_none() {

@@ -4,7 +4,7 @@ mod changes;
 
 pub use changes::Change;
 use changes::last_changes;
-pub(crate) use changes::{concerns_help_desk, is_message, messages_since};
+pub(crate) use changes::{is_message, messages_since};
 
 use tweestap_core::account::{Account, Authenticator, Method, Role};
 use tweestap_core::clock::{Moment, Timestamp};

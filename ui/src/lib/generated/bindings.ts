@@ -201,14 +201,8 @@ export const commands = {
 	exportPeople: () => __TAURI_INVOKE<Outcome<SavedView>>("export_people"),
 	/**  The lines of the log that a filter finds, as a file. */
 	exportLog: (filter: LogFilterView) => __TAURI_INVOKE<Outcome<SavedView>>("export_log", { filter }),
-	/**
-	 *  Moves the practice clock forward. False in a real organisation, which has none.
-	 * 
-	 *  A skip can lock the window, whose page then starts anew; what it was still waiting
-	 *  for is sent once more on its way out. `skipped` is how far the clock was moved when
-	 *  the page asked, in seconds: where it is further by now, this skip was done already.
-	 */
-	skipTime: (seconds: number, skipped: number | null) => __TAURI_INVOKE<boolean>("skip_time", { seconds, skipped }),
+	/**  Moves the practice clock forward. False in a real organisation, which has none. */
+	skipTime: (seconds: number) => __TAURI_INVOKE<boolean>("skip_time", { seconds }),
 	/**  The trainer's desk as it is now. */
 	training: () => __TAURI_INVOKE<TrainingView>("training"),
 	/**  The list of scenarios, in the language on screen; looks into the trainer's folder. */
@@ -517,6 +511,11 @@ export type FaultCode =
 "clipboard" | 
 /**  There is no printer, or the page cannot be printed. */
 "print" | 
+/**
+ *  The answer to a command did not arrive; whether it was done shows when the page
+ *  asks for what is so now.
+ */
+"answer_lost" | 
 /**  Anything else. */
 "internal";
 

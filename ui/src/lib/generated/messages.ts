@@ -189,6 +189,8 @@ export interface Messages {
   "export-do": undefined;
   "export-heading": undefined;
   "export-text": undefined;
+  "fault-answer_lost": undefined;
+  "fault-answer_lost.fix": undefined;
   "fault-clipboard": undefined;
   "fault-clipboard.fix": undefined;
   "fault-closed": undefined;

@@ -136,16 +136,3 @@ events! {
     ResetRefused = "reset_refused";
     _ = "other";
 }
-
-/// Whether the event concerns the organisation, and is told to all help-desk people.
-pub(super) const fn concerns_help_desk(event: Event) -> bool {
-    matches!(
-        event,
-        Event::RecoveryKeyUsed
-            | Event::RecoveryKeyRenewed
-            | Event::RecoveryKeyStoodIn
-            | Event::DeliveryChanged
-            | Event::NotMe
-            | Event::ResetRefused
-    )
-}

@@ -57,7 +57,7 @@ pub(crate) fn messages_since(loaded: &Loaded<'_>, visit: &Visit) -> Result<Vec<C
     let Some(before) = visit.before else { return Ok(Vec::new()) };
     let mut lines = lines_about(loaded, loaded.account.id, is_message, Some(before))?;
     if loaded.account.role == Role::HelpDesk {
-        let events = Event::ALL.iter().copied().filter(|event| concerns_help_desk(*event)).collect();
+        let events = Event::ALL.iter().copied().filter(|event| event.concerns_help_desk()).collect();
         let query = LogQuery { events, from: Some(before), limit: HELP_DESK_LINES, ..LogQuery::default() };
         lines.extend(loaded.tx.log_page(&query)?.lines.into_iter().map(|line| line.entry));
         lines.sort_by_key(|line| std::cmp::Reverse(line.at));
@@ -105,20 +105,6 @@ fn lines_about(
 /// whoever it says did it.
 const fn is_outside(event: Event) -> bool {
     matches!(event, Event::PasswordRecovered)
-}
-
-/// What concerns the organisation, or a person who calls for the help desk: told to all
-/// help-desk people, in the app and by mail.
-pub(crate) const fn concerns_help_desk(event: Event) -> bool {
-    matches!(
-        event,
-        Event::RecoveryKeyUsed
-            | Event::RecoveryKeyRenewed
-            | Event::RecoveryKeyStoodIn
-            | Event::DeliveryChanged
-            | Event::NotMe
-            | Event::ResetRefused
-    )
 }
 
 /// What the person is told about their account, in the app and by mail.
