@@ -198,3 +198,26 @@ where
 {
     run(webview, move |_, desk, window| Ok(Outcome::from(use_case(desk, window)?))).await
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs};
+
+    use specta_typescript::Typescript;
+
+    /// `cargo xtask types` has them written.
+    #[test]
+    fn the_types_of_the_front_end_are_what_the_app_writes() {
+        const HEADER: &str =
+            "// Written by `cargo xtask types` from the commands of the app. Not to be edited.\n";
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src/lib/generated/bindings.ts");
+        let folder = tempfile::tempdir().unwrap();
+        let fresh = folder.path().join("bindings.ts");
+        super::builder().export(Typescript::default().header(HEADER), &fresh).unwrap();
+        let fresh = fs::read_to_string(fresh).unwrap();
+        if env::var_os("TWEESTAP_WRITE_TYPES").is_some() {
+            fs::write(path, &fresh).unwrap();
+        }
+        assert!(fs::read_to_string(path).unwrap() == fresh, "they are not: run `cargo xtask types`");
+    }
+}

@@ -114,11 +114,6 @@ impl Desktop {
         })
     }
 
-    /// How far the practice clock was moved.
-    pub(crate) fn skipped(&self) -> Duration {
-        self.practice().map(|practice| practice.clock().ahead()).unwrap_or_default()
-    }
-
     pub(crate) fn now(&self) -> Timestamp {
         self.desk.now_on_wall()
     }

@@ -4,10 +4,10 @@
 use serde_json::json;
 
 use crate::app::App;
+use crate::desk_screens::{PASSWORD, People};
 use crate::look::Findings;
 use crate::members::code_of;
 use crate::post::Gateway;
-use crate::screens_desk::{PASSWORD, People};
 
 /// The old phone is told of the code; the code opens one thing.
 pub(crate) async fn after_a_reset(app: &App, seen: &mut Findings, people: &People, code: &str) {

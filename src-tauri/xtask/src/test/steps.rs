@@ -3,14 +3,14 @@
 use std::process::Command;
 
 use super::targets;
-use crate::{Outcome, front_end, notices, program, types};
+use crate::{Outcome, front_end, notices, program};
 
 /// What can be run alone: `cargo xtask test rust`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Part {
-    /// Formatting, lints, licences, generated files.
+    /// Formatting, lints, licences.
     Check,
-    /// Tests of the crates.
+    /// Tests of the crates, and the types generated from them.
     Rust,
     /// Everything of the front end.
     Ui,
@@ -72,7 +72,6 @@ pub(super) const STEPS: &[Step] = &[
     step(CHECK, "Clippy", Act::Program(clippy)),
     step(RUST, "Tests of the crates", Act::Tests(targets::of_crates)),
     step(RUST, "Examples in the docs", Act::Program(targets::of_documentation)),
-    step(CHECK, "Generated types", Act::Check(types::check)),
     step(WINDOW, "Tests on the real window", Act::WindowTests(targets::of_product)),
 ];
 

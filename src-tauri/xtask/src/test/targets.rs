@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
+use std::thread;
 
 use serde_json::Value;
 
@@ -28,10 +29,14 @@ pub(super) fn of_product() -> Outcome<Command> {
     if of_product.is_empty() {
         return Err("There are no tests of the whole product in tests/.".to_owned());
     }
-    program::run(program::cargo().args(["build", "--locked", "--package", "tweestap"]))?;
+    // cargo builds the app for the tests of the app's own package, with the features that all
+    // tests have in common; a build of its own would compile half of everything again.
     let app = workspace::target_directory()?.join("debug").join(program::executable("tweestap"));
     let mut command = cargo_test();
     command.args(flags(&of_product)).env("TWEESTAP_APP", app);
+    // A story waits for the window, and often for the next code: two share a core.
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    command.env("RUST_TEST_THREADS", (2 * cores).to_string());
     Ok(command)
 }
 
