@@ -15,7 +15,7 @@ use crate::driver::element_id;
 
 /// How long something may take to come. Longer than anything takes: only a
 /// failure waits for it.
-const LATEST: Duration = Duration::from_secs(60);
+const LATEST: Duration = Duration::from_mins(1);
 
 /// How long the driver may take for one question.
 const ANSWER: Duration = Duration::from_secs(20);
