@@ -4,9 +4,12 @@ import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
 import { catalogues } from "./scripts/fluent/vite-plugin.mjs";
 import { lucide } from "./scripts/lucide.mjs";
+import { startChunk } from "./scripts/start-chunk.mjs";
+
+const start = startChunk();
 
 export default defineConfig({
-  plugins: [svelte(), catalogues(), lucide(), svelteTesting()],
+  plugins: [svelte(), catalogues(), lucide(), start.plugin, svelteTesting()],
   clearScreen: false,
   server: { port: 1420, strictPort: true },
   build: {
@@ -18,6 +21,8 @@ export default defineConfig({
     cssCodeSplit: false,
     // The content policy has no data: addresses.
     assetsInlineLimit: 0,
+    // What the first page needs comes in one file: each one asked for is a wait of its own.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "start", test: (id: string) => start.has(id) }] } } },
     reportCompressedSize: false,
   },
   test: {

@@ -79,12 +79,15 @@ impl Findings {
             }
         }
         for (size, (width, height), scale) in SIZES {
+            // The longest words are the hardest to place.
+            if language != "de" && ["1440x900", "200-per-cent"].contains(&size) {
+                continue;
+            }
             resize(app, width, height).await;
             wear(app, "light", None, scale).await;
             if let Value::String(cut) = app.run(OVERFLOW, vec![]).await.expect("the page answers") {
                 self.found.push(format!("{language} {name} {size}: {cut}"));
             }
-            // The longest words are the hardest to place.
             if language == "de" && ["360x640", "200-per-cent"].contains(&size) {
                 app.picture(&format!("screens/{language}/{name}-{size}")).await.expect("a picture");
             }

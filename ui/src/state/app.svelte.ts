@@ -6,7 +6,7 @@ import type { AppView, LanguageTag, NextPersonView, Screen } from "../lib/genera
 import { useLanguage } from "../lib/i18n/index.svelte";
 import { ipc, onChanged, tell } from "../lib/ipc";
 import { appearance } from "./appearance.svelte";
-import { arrival } from "./arrival.svelte";
+import { arrival, type Arriving } from "./arrival.svelte";
 import { clock } from "./clock.svelte";
 
 type LoadView = (kind: Screen["kind"]) => Promise<Component>;
@@ -26,13 +26,14 @@ class App {
   /** Whoever changes the session just now asks for the state afterwards. */
   held = false;
   #anew = false;
-  /** The page has just come up, and shows nothing yet. */
-  #begins = false;
+  /** With whom the sign-in page opens, while the page has just come up and shows nothing yet. */
+  #arriving: Promise<Arriving | null> | null = null;
 
   /** Asks for the state now, and again whenever it changes. */
   async start(loadView: LoadView): Promise<void> {
     this.#loadView = loadView;
-    this.#begins = true;
+    // Asked for together with the state: the sign-in page waits for both.
+    this.#arriving = arrival.ask();
     onChanged("session", () => void (this.held || this.refresh()));
     await this.refresh();
   }
@@ -56,8 +57,9 @@ class App {
     }
     // The clock was read somewhere between asking and the answer.
     clock.set(answer.value.now + (Date.now() - from) / 2);
-    if (this.#begins && answer.value.screen.kind === "signed_out") await arrival.ask();
-    this.#begins = false;
+    const arriving = await this.#arriving;
+    this.#arriving = null;
+    if (arriving && answer.value.screen.kind === "signed_out") arrival.leave(arriving);
     await this.#show(answer.value, () => asked === this.#asked);
   }
 

@@ -17,11 +17,11 @@ class Arrival {
   }
 
   /** The page of staff went with their log-out: Rust still knows whom they handed over to. */
-  async ask(): Promise<void> {
+  async ask(): Promise<Arriving | null> {
     const answer = await tell(() => ipc.nextPerson());
-    if (answer.kind === "refused" || !answer.value) return;
+    if (answer.kind === "refused" || !answer.value) return null;
     const { with_code, address, name } = answer.value;
-    this.#next = { way: with_code ? "code" : "log_in", address, name };
+    return { way: with_code ? "code" : "log_in", address, name };
   }
 
   take(): Arriving | null {
