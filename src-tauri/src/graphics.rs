@@ -5,23 +5,19 @@ use std::fs;
 use crate::hardening::Automation;
 
 const DMABUF_OFF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-const LAYERS_OFF: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
 
-/// Without a graphics card WebKit puts the page together with OpenGL in software. That is
-/// most of the work of showing it, and another second buffer for the DMABUF renderer costs
-/// 50 MB and more than doubles the first start; drawn without layers it is 0.4 of the work.
-/// Where there is a card, or the person chose, nothing is changed. A test program keeps the
-/// renderer: without it WebKit's driver waits for every picture of the page for ever.
+/// Without a graphics card WebKit's DMABUF renderer draws in software over a
+/// second buffer: it costs 50 MB and more than doubles the first start. Where
+/// there is a card, or the person chose, nothing is changed. A test program keeps
+/// it: without it WebKit's driver waits for every picture of the page for ever.
 ///
-/// To be called before the first thread: it sets variables of the environment.
+/// Layers stay on: drawn without them (`WEBKIT_DISABLE_COMPOSITING_MODE`) some pages take 0.4
+/// of the work, and others four times as much.
+///
+/// To be called before the first thread: it sets a variable of the environment.
 pub(crate) fn choose_renderer(automation: Automation) {
-    if has_render_node() {
-        return;
-    }
-    let off = [LAYERS_OFF].into_iter().chain((automation == Automation::Off).then_some(DMABUF_OFF));
-    for variable in off {
-        // What the person chose stays.
-        let _denied = gtk::glib::setenv(variable, "1", false);
+    if automation == Automation::Off && std::env::var_os(DMABUF_OFF).is_none() && !has_render_node() {
+        let _denied = gtk::glib::setenv(DMABUF_OFF, "1", false);
     }
 }
 

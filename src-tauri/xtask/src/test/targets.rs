@@ -34,9 +34,9 @@ pub(super) fn of_product() -> Outcome<Command> {
     let app = workspace::target_directory()?.join("debug").join(program::executable("tweestap"));
     let mut command = cargo_test();
     command.args(flags(&of_product)).env("TWEESTAP_APP", app);
-    // A story waits for the window, and often for the next code: three share a core.
+    // A story waits for the window, and often for the next code: two share a core.
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    command.env("RUST_TEST_THREADS", (3 * cores).to_string());
+    command.env("RUST_TEST_THREADS", (2 * cores).to_string());
     Ok(command)
 }
 
