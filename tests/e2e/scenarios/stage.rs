@@ -133,6 +133,8 @@ impl Stage {
         let (language, script) = (self.app.words.language().tag(), self.script());
         let name = format!("scenarios/{language}/{:02}-{}-{what}", script.number, script.id);
         self.app.settled().await;
+        let below = self.app.run("return document.scrollingElement.scrollHeight - innerHeight", vec![]).await;
+        assert_eq!(below.expect("the page answers"), json!(0), "{name}: the frame itself scrolls away");
         self.app.picture(&name).await.expect("a picture");
     }
 
