@@ -1,7 +1,9 @@
 //! What the web view can call: one file a subject. A command converts, runs its
-//! use case off the window's thread, and converts back.
+//! use case, and converts back, all of it beside the window's thread.
 //!
 //! Which window may call which command stands in `commands/allowed.txt`.
+
+#![expect(clippy::needless_pass_by_value, reason = "a command owns what it is handed")]
 
 pub(crate) mod account;
 pub(crate) mod app;
@@ -26,22 +28,17 @@ pub(crate) mod training;
 pub(crate) mod two_step;
 
 use tauri::ipc::Invoke;
-use tauri::{Manager as _, Runtime, Webview};
+use tauri::{Manager as _, Runtime, Webview, Wry};
 use tweestap_usecases::{Desk, WindowName};
 
 use crate::desktop::Desktop;
 use crate::trainer;
 use crate::wire::{Fault, FaultCode, Outcome, Reply};
 
-/// Every command, with what is exported to TypeScript. The one 64-bit number on the
-/// wire is a time, which a JavaScript number holds exactly.
-#[expect(clippy::too_many_lines, reason = "a list of every command")]
-pub fn builder() -> tauri_specta::Builder<tauri::Wry> {
-    tauri_specta::Builder::new()
-        .error_handling(tauri_specta::ErrorHandlingMode::Throw)
-        .disable_serde_phases()
-        .dangerously_cast_bigints_to_number()
-        .commands(tauri_specta::collect_commands![
+/// Hands every command to a macro.
+macro_rules! every_command {
+    ($($collect:tt)*) => {
+        $($collect)*![
             app::app_state,
             app::set_language,
             app::set_look,
@@ -149,54 +146,62 @@ pub fn builder() -> tauri_specta::Builder<tauri::Wry> {
             phone::phone_delete,
             phone::phone_read,
             phone::phone_lock,
-        ])
+        ]
+    };
 }
 
-/// Does each command once. Tauri's script reads the answer to a command from a request;
-/// where that request fails, it sends the command a second time as a message. A page that
-/// is started anew while it waits would so do everything again on its way out. The header
-/// with the number of the waiting function comes with the request alone.
-pub(crate) fn once<R: Runtime>(
-    handler: impl Fn(Invoke<R>) -> bool + Send + Sync + 'static,
+/// What answers the windows.
+pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    beside_the_window(every_command!(tauri::generate_handler))
+}
+
+/// Does each command once, on a thread where it may take its time.
+///
+/// Tauri's script reads the answer to a command from a request; where that request fails, it
+/// sends the command a second time as a message. A page that is started anew while it waits
+/// would so do everything again on its way out. The header with the number of the waiting
+/// function comes with the request alone.
+fn beside_the_window<R: Runtime>(
+    handler: impl Fn(Invoke<R>) -> bool + Copy + Send + Sync + 'static,
 ) -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
     move |invoke| {
-        if invoke.message.headers().contains_key("Tauri-Callback") {
-            return handler(invoke);
+        let resolver = invoke.resolver.clone();
+        if !invoke.message.headers().contains_key("Tauri-Callback") {
+            resolver.reject(Fault::of(FaultCode::AnswerLost));
+            return true;
         }
-        invoke.resolver.reject(Fault::of(FaultCode::AnswerLost));
+        let done = tauri::async_runtime::spawn_blocking(move || handler(invoke));
+        tauri::async_runtime::spawn(async move {
+            if !done.await.unwrap_or(false) {
+                resolver.reject(Fault::of(FaultCode::Internal));
+            }
+        });
         true
     }
 }
 
-/// Runs a use case for the calling window, off its thread.
-async fn run<T: Send + 'static>(
-    webview: Webview,
-    use_case: impl FnOnce(&Desktop, &Desk, &WindowName) -> Result<T, Fault> + Send + 'static,
+/// Runs a use case for the calling window.
+fn run<T>(
+    webview: &Webview,
+    use_case: impl FnOnce(&Desktop, &Desk, &WindowName) -> Result<T, Fault>,
 ) -> Result<T, Fault> {
-    let window = WindowName::new(webview.label());
-    let app = webview.app_handle().clone();
-    tauri::async_runtime::spawn_blocking(move || {
-        let desktop = app.state::<Desktop>();
-        let ended = use_case(&desktop, &desktop.desk, &window);
-        trainer::look(&app);
-        ended
-    })
-    .await
-    .unwrap_or(Err(Fault::of(FaultCode::Internal)))
+    let app = webview.app_handle();
+    let desktop = app.state::<Desktop>();
+    let ended = use_case(&desktop, &desktop.desk, &WindowName::new(webview.label()));
+    trainer::look(app);
+    ended
 }
 
 /// Runs a use case that the rules decide over.
-async fn ask<T, V, E>(
-    webview: Webview,
-    use_case: impl FnOnce(&Desk, &WindowName) -> Result<tweestap_usecases::outcome::Outcome<T>, E>
-    + Send
-    + 'static,
+fn ask<T, V, E>(
+    webview: &Webview,
+    use_case: impl FnOnce(&Desk, &WindowName) -> Result<tweestap_usecases::outcome::Outcome<T>, E>,
 ) -> Reply<V>
 where
-    V: From<T> + Send + 'static,
+    V: From<T>,
     Fault: From<E>,
 {
-    run(webview, move |_, desk, window| Ok(Outcome::from(use_case(desk, window)?))).await
+    run(webview, |_, desk, window| Ok(Outcome::from(use_case(desk, window)?)))
 }
 
 #[cfg(test)]
@@ -204,6 +209,8 @@ mod tests {
     use std::{env, fs};
 
     use specta_typescript::Typescript;
+
+    use super::*;
 
     /// `cargo xtask types` has them written.
     #[test]
@@ -213,7 +220,14 @@ mod tests {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src/lib/generated/bindings.ts");
         let folder = tempfile::tempdir().unwrap();
         let fresh = folder.path().join("bindings.ts");
-        super::builder().export(Typescript::default().header(HEADER), &fresh).unwrap();
+        tauri_specta::Builder::<Wry>::new()
+            .error_handling(tauri_specta::ErrorHandlingMode::Throw)
+            .disable_serde_phases()
+            // The one 64-bit number on the wire is a time, which a JavaScript number holds exactly.
+            .dangerously_cast_bigints_to_number()
+            .commands(every_command!(tauri_specta::collect_commands))
+            .export(Typescript::default().header(HEADER), &fresh)
+            .unwrap();
         let fresh = fs::read_to_string(fresh).unwrap();
         if env::var_os("TWEESTAP_WRITE_TYPES").is_some() {
             fs::write(path, &fresh).unwrap();

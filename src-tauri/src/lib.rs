@@ -12,7 +12,7 @@
 mod appearance;
 mod args;
 mod clipboard;
-pub mod commands;
+mod commands;
 mod compose;
 mod console;
 mod context;
@@ -36,7 +36,7 @@ mod sentences;
 mod trainer;
 mod web_process;
 mod window;
-pub mod wire;
+mod wire;
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -125,7 +125,7 @@ fn builder(launch: Launch, bypass: Bypass) -> tauri::Builder<Wry> {
     builder
         .plugin(navigation::guard())
         .plugin(tauri_plugin_dialog::init())
-        .invoke_handler(commands::once(commands::builder().invoke_handler()))
+        .invoke_handler(commands::handler())
         .setup(move |app| {
             #[cfg(target_os = "linux")]
             bypass.into_iter().for_each(portal::Bypass::remove);

@@ -9,8 +9,7 @@ macro_rules! mirror {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
         #[serde(rename_all = "snake_case")]
-        #[expect(missing_docs, reason = "each is documented where it is decided about")]
-        pub enum $name { $($variant,)+ }
+        pub(crate) enum $name { $($variant,)+ }
 
         impl From<$source> for $name {
             fn from(value: $source) -> Self {
@@ -43,43 +42,36 @@ mod settings;
 mod training;
 mod typed;
 
-pub use account::{
-    AskedView, ChangeView, EventKind, MethodName, MethodView, OperationName, ProfileName, ProfileView,
-    RulesRow, RulesView, SecurityView, TwoStepView, WhyNot,
+pub(crate) use account::{
+    ChangeView, EventKind, MethodName, OperationName, ProfileName, ProfileView, RulesView, SecurityView,
+    TwoStepView,
 };
-pub use app::{
+pub(crate) use app::{
     AppView, ContrastName, KeyPlaceName, LanguageTag, LookView, OpenFaultKind, PracticePerson, RoleName,
     ThemeName,
 };
-pub use exchange::{ImportFileView, ImportProgressView};
-pub use fault::{DeliveryFaultName, Fault, FaultCode};
-pub use form::{BadLineView, DryRunView, FieldName, FieldProblem, FieldProblemView, TableProblem};
-pub use log::{LogFilterView, LogLineView, LogPageView, LogVerdictView, NamedView};
-pub use outcome::{ChallengeStep, ChallengeView, Outcome, Reply, StepName};
-pub use password::{GuessableBy, PasswordProblemView, PasswordVerdict};
-pub use people::{
-    CodeToReadOutView, ColleagueView, ColleaguesView, IdentityCheckName, IssuedCodeName, NextPersonView,
-    OpenCodeView, PeopleFilterName, PeopleView, PersonFormView, PersonId, PersonRowView, PersonView,
-    StandingName, TherapistView,
+pub(crate) use exchange::{ImportFileView, ImportProgressView};
+pub(crate) use fault::{DeliveryFaultName, Fault, FaultCode};
+pub(crate) use form::{DryRunView, FieldProblemView, TableProblem};
+pub(crate) use log::{LogFilterView, LogPageView, LogVerdictView};
+pub(crate) use outcome::{ChallengeView, Outcome, Reply, StepName};
+pub(crate) use password::{PasswordProblemView, PasswordVerdict};
+pub(crate) use people::{
+    CodeToReadOutView, ColleaguesView, IdentityCheckName, IssuedCodeName, NextPersonView, PeopleFilterName,
+    PeopleView, PersonFormView, PersonId, PersonView, StandingName,
 };
-pub use phone::{
-    MailPartView, PhoneAccountView, PhoneAdded, PhoneConditionView, PhoneMailView, PhoneMessageView,
-    PhoneThing, PhoneView,
-};
-pub use refusal::{ClockHintView, Counter, MalformedWhat, Refusal};
-pub use screen::{CodeFromView, HelpDeskView, LockWhy, OrganisationView, Screen};
-pub use session::{OfferView, SessionView};
-pub use settings::{
-    BodyFormatName, FailureView, GatewayAuthenticationView, MailSecurityName, MailServerView, PerRoleView,
-    PresetView, SettingsPageView, SettingsView, SmsGatewayView, SuccessView, TwoStepSettingView,
-};
+pub(crate) use phone::{PhoneAdded, PhoneConditionView, PhoneThing, PhoneView};
+pub(crate) use refusal::Refusal;
+pub(crate) use screen::{OrganisationView, Screen};
+pub(crate) use session::SessionView;
+pub(crate) use settings::{MailServerView, SettingsPageView, SettingsView, SmsGatewayView};
 
-pub use training::{
+pub(crate) use training::{
     CastView, ClosingView, FinishedView, NoteKind, NoteView, ParticipantView, RoleCardView, RunView,
     ScenarioFaultView, ScenarioProblemName, ScenarioStart, ScenarioView, ScenariosView, StepProgressView,
     StepTextView, StrayMessageView, TrainingPaper, TrainingView,
 };
-pub use typed::Typed;
+pub(crate) use typed::Typed;
 
 pub(crate) use outcome::count;
 
@@ -93,7 +85,7 @@ use tweestap_usecases::sms::SmsSent;
 /// every one of the next 280 000 years exactly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(transparent)]
-pub struct Millis(pub i64);
+pub(crate) struct Millis(pub i64);
 
 impl From<Timestamp> for Millis {
     fn from(at: Timestamp) -> Self {
@@ -103,7 +95,7 @@ impl From<Timestamp> for Millis {
 
 /// A started authenticator, shown once.
 #[derive(Serialize, Type)]
-pub struct EnrolmentView {
+pub(crate) struct EnrolmentView {
     /// The QR code as SVG.
     pub qr_svg: String,
     /// Modules a side, quiet zone included: the page sizes it by them.
@@ -120,21 +112,21 @@ pub struct EnrolmentView {
 
 /// Six recovery codes, shown once.
 #[derive(Serialize, Type)]
-pub struct CodesView {
+pub(crate) struct CodesView {
     /// The codes.
     pub codes: Vec<String>,
 }
 
 /// A file that was written where the person chose.
 #[derive(Serialize, Type)]
-pub struct SavedView {
+pub(crate) struct SavedView {
     /// Its name, without the folder.
     pub file_name: String,
 }
 
 /// A code is on its way by SMS.
 #[derive(Serialize, Type)]
-pub struct SmsSentView {
+pub(crate) struct SmsSentView {
     /// The number: in full while it is enrolled, else its last digits.
     pub number: String,
     /// When it can be sent again.
@@ -145,7 +137,7 @@ pub struct SmsSentView {
 
 /// A number that is being enrolled.
 #[derive(Serialize, Type)]
-pub struct SmsEnrolmentView {
+pub(crate) struct SmsEnrolmentView {
     /// The number, in full.
     pub number: String,
     /// When it can no longer be finished.
@@ -154,14 +146,14 @@ pub struct SmsEnrolmentView {
 
 /// What was in a locked file.
 #[derive(Serialize, Type)]
-pub struct OpenedFileView {
+pub(crate) struct OpenedFileView {
     /// Its text.
     pub text: String,
 }
 
 /// Unfinished input of one page.
 #[derive(Serialize, Deserialize, Type)]
-pub struct DraftView {
+pub(crate) struct DraftView {
     /// Which page.
     pub page: String,
     /// What was in its fields, as the page wrote it.
@@ -170,7 +162,7 @@ pub struct DraftView {
 
 /// What the first help-desk person fills in.
 #[derive(Deserialize, Type)]
-pub struct SetUpForm {
+pub(crate) struct SetUpForm {
     /// The organisation's name.
     pub organisation: String,
     /// What the help desk is called.

@@ -9,20 +9,20 @@ use crate::wire::{ProfileView, Reply, RulesView, SecurityView};
 /// The profile page.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn profile(webview: Webview) -> Reply<ProfileView> {
-    ask(webview, Desk::own_profile).await
+pub(crate) fn profile(webview: Webview) -> Reply<ProfileView> {
+    ask(&webview, Desk::own_profile)
 }
 
 /// The security page.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn security(webview: Webview) -> Reply<SecurityView> {
-    ask(webview, Desk::own_security).await
+pub(crate) fn security(webview: Webview) -> Reply<SecurityView> {
+    ask(&webview, Desk::own_security)
 }
 
 /// The page "When am I asked for what?".
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn rules(webview: Webview) -> Reply<RulesView> {
-    ask(webview, Desk::rules).await
+pub(crate) fn rules(webview: Webview) -> Reply<RulesView> {
+    ask(&webview, Desk::rules)
 }

@@ -16,8 +16,8 @@ const NOTICES: &str = "THIRD-PARTY.txt";
 /// Which screen the window shows, and all it needs for that.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn app_state(webview: Webview) -> Result<AppView, Fault> {
-    run(webview, |desktop, desk, window| {
+pub(crate) fn app_state(webview: Webview) -> Result<AppView, Fault> {
+    run(&webview, |desktop, desk, window| {
         let screen = Screen::of(desk.screen(window)?, &desktop.people());
         if !matches!(screen, Screen::SignedOut { .. }) {
             desktop.hand_over(None);
@@ -34,49 +34,44 @@ pub(crate) async fn app_state(webview: Webview) -> Result<AppView, Fault> {
             screen,
         })
     })
-    .await
 }
 
 /// Chooses the language of this window, of the sheets made from it, and of messages to the
 /// person who is logged in. One that the organisation does not offer is not taken.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn set_language(webview: Webview, language: LanguageTag) -> Result<(), Fault> {
-    run(webview, move |desktop, desk, window| {
+pub(crate) fn set_language(webview: Webview, language: LanguageTag) -> Result<(), Fault> {
+    run(&webview, |desktop, desk, window| {
         if desk.choose_language(window, language.tag())? {
             desktop.set_language(language);
         }
         Ok(())
     })
-    .await
 }
 
 /// Chooses how the window looks, from now on and at the next start.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn set_look(webview: Webview, look: LookView) -> Result<(), Fault> {
-    run(webview, move |desktop, _, _| {
+pub(crate) fn set_look(webview: Webview, look: LookView) -> Result<(), Fault> {
+    run(&webview, |desktop, _, _| {
         desktop.preferences.choose_look(look);
         Ok(())
     })
-    .await
 }
 
 /// Looks for the store again, after the person repaired something.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn retry_open(webview: Webview) -> Result<(), Fault> {
-    run(webview, |_, desk, _| {
+pub(crate) fn retry_open(webview: Webview) -> Result<(), Fault> {
+    run(&webview, |_, desk, _| {
         desk.open();
         Ok(())
     })
-    .await
 }
 
 /// Ends this process and starts one with the practice organisation.
 #[tauri::command]
 #[specta::specta]
-#[expect(clippy::needless_pass_by_value, reason = "a command owns what it is handed")]
 pub(crate) fn open_practice(app: AppHandle) -> Result<(), Fault> {
     restart(&app, &app.state::<Launch>().args.in_practice())
 }
@@ -84,7 +79,6 @@ pub(crate) fn open_practice(app: AppHandle) -> Result<(), Fault> {
 /// Ends this process and starts one with the real organisation.
 #[tauri::command]
 #[specta::specta]
-#[expect(clippy::needless_pass_by_value, reason = "a command owns what it is handed")]
 pub(crate) fn leave_practice(app: AppHandle) -> Result<(), Fault> {
     restart(&app, &app.state::<Launch>().args.for_real())
 }
@@ -93,8 +87,8 @@ pub(crate) fn leave_practice(app: AppHandle) -> Result<(), Fault> {
 /// not installed from one.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn notices(webview: Webview) -> Result<Option<String>, Fault> {
-    run(webview, |desktop, _, _| {
+pub(crate) fn notices(webview: Webview) -> Result<Option<String>, Fault> {
+    run(&webview, |desktop, _, _| {
         let Ok(folder) = desktop.app.path().resource_dir() else { return Ok(None) };
         match fs::read_to_string(folder.join(NOTICES)) {
             Ok(text) => Ok(Some(text)),
@@ -102,14 +96,12 @@ pub(crate) async fn notices(webview: Webview) -> Result<Option<String>, Fault> {
             Err(_) => Err(Fault::of(FaultCode::File)),
         }
     })
-    .await
 }
 
 /// Opens the system's print dialog with what the page's print style shows. No file
 /// is written.
 #[tauri::command]
 #[specta::specta]
-#[expect(clippy::needless_pass_by_value, reason = "a command owns what it is handed")]
 pub(crate) fn print_page(window: WebviewWindow) -> Result<(), Fault> {
     window.print().map_err(|_| Fault::of(FaultCode::Print))
 }

@@ -12,47 +12,41 @@ use crate::wire::{CodesView, EnrolmentView, Fault, FaultCode, Outcome, Reply, Ty
 /// Starts an authenticator app: QR code and key, shown once.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn start_enrolment(webview: Webview) -> Reply<EnrolmentView> {
-    run(webview, |_, desk, window| {
+pub(crate) fn start_enrolment(webview: Webview) -> Reply<EnrolmentView> {
+    run(&webview, |_, desk, window| {
         Ok(match desk.start_enrolment(window)? {
             Ended::Done(started) => Outcome::Done { value: shown(&started)? },
             Ended::StepUp(asking) => Outcome::StepUp { challenge: asking.into() },
             Ended::Refused(refusal) => Outcome::refused(refusal.into()),
         })
     })
-    .await
 }
 
 /// The first code. `null` for another phone: the recovery codes stay.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn confirm_enrolment(webview: Webview, code: Typed) -> Reply<Option<CodesView>> {
-    ask(webview, move |desk, window| {
-        Ok::<_, Failed>(desk.confirm_enrolment(window, code.expose())?.map(codes))
-    })
-    .await
+pub(crate) fn confirm_enrolment(webview: Webview, code: Typed) -> Reply<Option<CodesView>> {
+    ask(&webview, |desk, window| Ok::<_, Failed>(desk.confirm_enrolment(window, code.expose())?.map(codes)))
 }
 
 /// Stops before the first code: nothing changes.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn stop_enrolment(webview: Webview) -> Result<(), Fault> {
-    run(webview, |_, desk, window| {
+pub(crate) fn stop_enrolment(webview: Webview) -> Result<(), Fault> {
+    run(&webview, |_, desk, window| {
         desk.stop_enrolment(window);
         Ok(())
     })
-    .await
 }
 
 /// Puts the key that is on screen on the clipboard, for a while.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn copy_enrolment_key(webview: Webview) -> Result<bool, Fault> {
-    run(webview, |desktop, desk, window| match desk.enrolment_key(window) {
+pub(crate) fn copy_enrolment_key(webview: Webview) -> Result<bool, Fault> {
+    run(&webview, |desktop, desk, window| match desk.enrolment_key(window) {
         None => Ok(false),
         Some(key) => desktop.clipboard.put(&key).map(|()| true),
     })
-    .await
 }
 
 fn shown(started: &StartedApp) -> Result<EnrolmentView, Fault> {

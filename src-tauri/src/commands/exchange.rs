@@ -22,8 +22,8 @@ use crate::wire::{
 /// Asks for a file of people and reads it. Nothing is checked yet but its form.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn choose_import_file(webview: Webview) -> Reply<ImportFileView> {
-    run(webview, |desktop, desk, window| {
+pub(crate) fn choose_import_file(webview: Webview) -> Reply<ImportFileView> {
+    run(&webview, |desktop, desk, window| {
         // Nobody is asked for a file that they may not import.
         if let Some(no) = not_done(desk.try_import(window, &[])?) {
             return Ok(no);
@@ -43,27 +43,25 @@ pub(crate) async fn choose_import_file(webview: Webview) -> Reply<ImportFileView
         desktop.import.choose(lines, desk, window);
         Ok(Outcome::Done { value: view })
     })
-    .await
 }
 
 /// The dry run: every line checked, nothing changed.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn try_import(webview: Webview) -> Reply<DryRunView> {
-    run(webview, |desktop, desk, window| {
+pub(crate) fn try_import(webview: Webview) -> Reply<DryRunView> {
+    run(&webview, |desktop, desk, window| {
         let Some(lines) = desktop.import.lines(desk) else {
             return Ok(Outcome::refused(Refusal::Expired));
         };
         Ok(desk.try_import(window, &lines)?.into())
     })
-    .await
 }
 
 /// Imports everyone of the file, or nobody.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn import_people(webview: Webview) -> Reply<DryRunView> {
-    run(webview, |desktop, desk, window| {
+pub(crate) fn import_people(webview: Webview) -> Reply<DryRunView> {
+    run(&webview, |desktop, desk, window| {
         let Some((lines, progress)) = desktop.import.begin(desk) else {
             return Ok(Outcome::refused(Refusal::Expired));
         };
@@ -75,50 +73,45 @@ pub(crate) async fn import_people(webview: Webview) -> Reply<DryRunView> {
         }
         Ok(outcome.into())
     })
-    .await
 }
 
 /// How far the import is; `null` where none is under way.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn import_progress(webview: Webview) -> Result<Option<ImportProgressView>, Fault> {
-    run(webview, |desktop, _, _| {
+pub(crate) fn import_progress(webview: Webview) -> Result<Option<ImportProgressView>, Fault> {
+    run(&webview, |desktop, _, _| {
         Ok(desktop.import.under_way().map(|(done, of)| ImportProgressView { done, of: count(of) }))
     })
-    .await
 }
 
 /// Stops the import: nothing of it stays.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn cancel_import(webview: Webview) -> Result<(), Fault> {
-    run(webview, |desktop, _, _| {
+pub(crate) fn cancel_import(webview: Webview) -> Result<(), Fault> {
+    run(&webview, |desktop, _, _| {
         desktop.import.stop();
         Ok(())
     })
-    .await
 }
 
 /// Everyone's account, without anything secret, as a file that can be imported again.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn export_people(webview: Webview) -> Reply<SavedView> {
-    run(webview, |desktop, desk, window| match desk.export_people(window)? {
+pub(crate) fn export_people(webview: Webview) -> Reply<SavedView> {
+    run(&webview, |desktop, desk, window| match desk.export_people(window)? {
         Ended::Done(people) => paper::save(desktop, File::People, &people_file(people)),
         other => Ok(not_done(other).unwrap_or(Outcome::refused(Refusal::Cancelled))),
     })
-    .await
 }
 
 /// The lines of the log that a filter finds, as a file.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn export_log(webview: Webview, filter: LogFilterView) -> Reply<SavedView> {
-    run(webview, move |desktop, desk, window| match desk.export_log(window, &filter.into())? {
+pub(crate) fn export_log(webview: Webview, filter: LogFilterView) -> Reply<SavedView> {
+    run(&webview, |desktop, desk, window| match desk.export_log(window, &filter.into())? {
         Ended::Done(page) => paper::save(desktop, File::Log, &log_file(&page)),
         other => Ok(not_done(other).unwrap_or(Outcome::refused(Refusal::Cancelled))),
     })
-    .await
 }
 
 /// How it ended, where it was not done.

@@ -13,7 +13,7 @@ use crate::wire::{CodeToReadOutView, IdentityCheckName, IssuedCodeName, Outcome,
 /// Resets someone's two-step; with `stolen` the phone is stopped at once.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn reset_two_step(
+pub(crate) fn reset_two_step(
     webview: Webview,
     id: PersonId,
     identity_check: IdentityCheckName,
@@ -25,13 +25,12 @@ pub(crate) async fn reset_two_step(
     to_read_out(webview, move |desk, window| {
         desk.reset_two_step(window, id.account(), &grounds, stolen, second(recovery_key.as_ref()))
     })
-    .await
 }
 
 /// Hands out a one-time password code.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn hand_out_password_code(
+pub(crate) fn hand_out_password_code(
     webview: Webview,
     id: PersonId,
     identity_check: IdentityCheckName,
@@ -42,30 +41,28 @@ pub(crate) async fn hand_out_password_code(
     to_read_out(webview, move |desk, window| {
         desk.hand_out_password_code(window, id.account(), &grounds, second(recovery_key.as_ref()))
     })
-    .await
 }
 
 /// Issues a welcome code.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn issue_welcome_code(webview: Webview, id: PersonId) -> Reply<CodeToReadOutView> {
-    to_read_out(webview, move |desk, window| desk.issue_welcome_code(window, id.account())).await
+pub(crate) fn issue_welcome_code(webview: Webview, id: PersonId) -> Reply<CodeToReadOutView> {
+    to_read_out(webview, move |desk, window| desk.issue_welcome_code(window, id.account()))
 }
 
 /// Takes an open code back.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn withdraw_code(webview: Webview, id: PersonId, code: IssuedCodeName) -> Reply<()> {
-    ask(webview, move |desk, window| desk.withdraw_code(window, id.account(), code.into())).await
+pub(crate) fn withdraw_code(webview: Webview, id: PersonId, code: IssuedCodeName) -> Reply<()> {
+    ask(&webview, |desk, window| desk.withdraw_code(window, id.account(), code.into()))
 }
 
-async fn to_read_out(
+fn to_read_out(
     webview: Webview,
-    use_case: impl FnOnce(&Desk, &WindowName) -> Result<Ended<CodeToReadOut>, Failed> + Send + 'static,
+    use_case: impl FnOnce(&Desk, &WindowName) -> Result<Ended<CodeToReadOut>, Failed>,
 ) -> Reply<CodeToReadOutView> {
-    run(webview, move |desktop, desk, window| {
+    run(&webview, |desktop, desk, window| {
         let language = desktop.language();
         Ok(Outcome::from(use_case(desk, window)?.map(|code| CodeToReadOutView::of(&code, language))))
     })
-    .await
 }

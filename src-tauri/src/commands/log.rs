@@ -9,20 +9,20 @@ use crate::wire::{LogFilterView, LogPageView, LogVerdictView, Reply};
 /// The session's own log.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn own_log(webview: Webview, before_line: Option<u32>) -> Reply<LogPageView> {
-    ask(webview, move |desk, window| desk.own_log(window, before_line.map(u64::from))).await
+pub(crate) fn own_log(webview: Webview, before_line: Option<u32>) -> Reply<LogPageView> {
+    ask(&webview, |desk, window| desk.own_log(window, before_line.map(u64::from)))
 }
 
 /// Everyone's log, for the help desk.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn log(webview: Webview, filter: LogFilterView) -> Reply<LogPageView> {
-    ask(webview, move |desk, window| desk.log(window, &filter.into())).await
+pub(crate) fn log(webview: Webview, filter: LogFilterView) -> Reply<LogPageView> {
+    ask(&webview, |desk, window| desk.log(window, &filter.into()))
 }
 
 /// Checks the log's chain.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn check_log(webview: Webview) -> Reply<LogVerdictView> {
-    ask(webview, Desk::check_log).await
+pub(crate) fn check_log(webview: Webview) -> Reply<LogVerdictView> {
+    ask(&webview, Desk::check_log)
 }

@@ -9,23 +9,19 @@ use crate::wire::{Fault, PasswordVerdict, Reply, Typed};
 /// Sets another password.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn change_password(webview: Webview, password: Typed) -> Reply<()> {
-    ask(webview, move |desk, window| desk.change_password(window, password.into_password())).await
+pub(crate) fn change_password(webview: Webview, password: Typed) -> Reply<()> {
+    ask(&webview, |desk, window| desk.change_password(window, password.into_password()))
 }
 
 /// How good a new password would be for the session's person; `null` where nobody
 /// is logged in.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn check_password(
-    webview: Webview,
-    password: Typed,
-) -> Result<Option<PasswordVerdict>, Fault> {
-    run(webview, move |_, desk, window| {
+pub(crate) fn check_password(webview: Webview, password: Typed) -> Result<Option<PasswordVerdict>, Fault> {
+    run(&webview, |_, desk, window| {
         let Ok(password) = Password::new(password.into_password()) else {
             return Ok(Some(PasswordVerdict::too_long()));
         };
         Ok(desk.judge_own_password(window, &password)?.map(PasswordVerdict::from))
     })
-    .await
 }

@@ -11,9 +11,9 @@ use crate::{idle, trainer};
 /// Moves the practice clock forward. False in a real organisation, which has none.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn skip_time(webview: Webview, seconds: u32) -> Result<bool, Fault> {
+pub(crate) fn skip_time(webview: Webview, seconds: u32) -> Result<bool, Fault> {
     let app = webview.app_handle().clone();
-    run(webview, move |desktop, desk, _| {
+    run(&webview, |desktop, desk, _| {
         let skipped = desktop.skip(Duration::from_secs(u64::from(seconds)));
         idle::look(&app, desk);
         // The page has the time of before: it asks for what is so now.
@@ -21,5 +21,4 @@ pub(crate) async fn skip_time(webview: Webview, seconds: u32) -> Result<bool, Fa
         trainer::tell_trainer(&app);
         Ok(skipped)
     })
-    .await
 }

@@ -9,41 +9,41 @@ use crate::wire::{Reply, Typed};
 /// Asks for a one-time password code by mail; the same answer for every address.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn request_password_code(webview: Webview, address: String) -> Reply<()> {
-    ask(webview, move |desk, _| desk.request_password_code(&address)).await
+pub(crate) fn request_password_code(webview: Webview, address: String) -> Reply<()> {
+    ask(&webview, |desk, _| desk.request_password_code(&address))
 }
 
 /// A welcome or password code; the screen afterwards is `recover`.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn enter_issued_code(webview: Webview, address: String, code: Typed) -> Reply<()> {
-    ask(webview, move |desk, window| desk.enter_issued_code(window, &address, code.expose())).await
+pub(crate) fn enter_issued_code(webview: Webview, address: String, code: Typed) -> Reply<()> {
+    ask(&webview, |desk, window| desk.enter_issued_code(window, &address, code.expose()))
 }
 
 /// The new password, which ends it; nobody is logged in.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn choose_password(webview: Webview, password: Typed) -> Reply<()> {
-    ask(webview, move |desk, window| desk.choose_password(window, password.into_password())).await
+pub(crate) fn choose_password(webview: Webview, password: Typed) -> Reply<()> {
+    ask(&webview, |desk, window| desk.choose_password(window, password.into_password()))
 }
 
 /// Ends a reset with two-step left off, where that is optional.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn leave_two_step_off(webview: Webview) -> Reply<()> {
-    ask(webview, Desk::end_reset_without).await
+pub(crate) fn leave_two_step_off(webview: Webview) -> Reply<()> {
+    ask(&webview, Desk::end_reset_without)
 }
 
 /// "I did not ask for this": takes open codes back.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn refuse_reset(webview: Webview) -> Reply<()> {
-    ask(webview, Desk::refuse_reset).await
+pub(crate) fn refuse_reset(webview: Webview) -> Reply<()> {
+    ask(&webview, Desk::refuse_reset)
 }
 
 /// "This was not me": every other session ends.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn not_me(webview: Webview) -> Reply<()> {
-    ask(webview, Desk::not_me).await
+pub(crate) fn not_me(webview: Webview) -> Reply<()> {
+    ask(&webview, Desk::not_me)
 }

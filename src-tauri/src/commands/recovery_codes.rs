@@ -19,28 +19,27 @@ use crate::wire::{CodesView, Fault, FaultCode, OpenedFileView, Outcome, Refusal,
 /// Six new codes in place of the old ones, shown once.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn renew_recovery_codes(webview: Webview) -> Reply<CodesView> {
-    ask(webview, Desk::renew_recovery_codes).await
+pub(crate) fn renew_recovery_codes(webview: Webview) -> Reply<CodesView> {
+    ask(&webview, Desk::renew_recovery_codes)
 }
 
 /// Puts the codes that are on screen on the clipboard, for a while.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn copy_recovery_codes(webview: Webview) -> Reply<()> {
-    run(webview, |desktop, desk, window| {
+pub(crate) fn copy_recovery_codes(webview: Webview) -> Reply<()> {
+    run(&webview, |desktop, desk, window| {
         with_sheet(desktop, desk, window, |sheet| {
             desktop.clipboard.put(&Zeroizing::new(sheet.codes.join("\n")))?;
             Ok(Outcome::Done { value: () })
         })
     })
-    .await
 }
 
 /// Saves the sheet of codes where the person chooses.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn save_recovery_codes(webview: Webview, as_pdf: bool) -> Reply<SavedView> {
-    run(webview, move |desktop, desk, window| {
+pub(crate) fn save_recovery_codes(webview: Webview, as_pdf: bool) -> Reply<SavedView> {
+    run(&webview, |desktop, desk, window| {
         with_sheet(desktop, desk, window, |sheet| {
             if as_pdf {
                 let pdf = sheet.to_pdf().map_err(|_| Fault::of(FaultCode::Internal))?;
@@ -50,14 +49,13 @@ pub(crate) async fn save_recovery_codes(webview: Webview, as_pdf: bool) -> Reply
             }
         })
     })
-    .await
 }
 
 /// Saves them locked with a passphrase, as a file that the age program opens too.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn save_locked_recovery_codes(webview: Webview, passphrase: Typed) -> Reply<SavedView> {
-    run(webview, move |desktop, desk, window| {
+pub(crate) fn save_locked_recovery_codes(webview: Webview, passphrase: Typed) -> Reply<SavedView> {
+    run(&webview, |desktop, desk, window| {
         let passphrase = match Passphrase::parse(passphrase.expose()) {
             Ok(passphrase) => passphrase,
             Err(refused) => return Ok(Outcome::refused(refused.into())),
@@ -68,32 +66,30 @@ pub(crate) async fn save_locked_recovery_codes(webview: Webview, passphrase: Typ
             paper::save(desktop, paper::File::CodesLocked, &locked)
         })
     })
-    .await
 }
 
 /// Ends step five: one of the codes was typed back.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn confirm_recovery_codes(webview: Webview, typed: Typed) -> Reply<()> {
-    ask(webview, move |desk, window| desk.confirm_recovery_codes(window, typed.expose())).await
+pub(crate) fn confirm_recovery_codes(webview: Webview, typed: Typed) -> Reply<()> {
+    ask(&webview, |desk, window| desk.confirm_recovery_codes(window, typed.expose()))
 }
 
 /// Leaves step five before that.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn leave_recovery_codes(webview: Webview) -> Result<(), Fault> {
-    run(webview, |_, desk, window| {
+pub(crate) fn leave_recovery_codes(webview: Webview) -> Result<(), Fault> {
+    run(&webview, |_, desk, window| {
         desk.leave_recovery_codes(window);
         Ok(())
     })
-    .await
 }
 
 /// Opens a locked file of the person's choice and gives its text.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn open_locked_file(webview: Webview, passphrase: Typed) -> Reply<OpenedFileView> {
-    run(webview, move |desktop, _, _| {
+pub(crate) fn open_locked_file(webview: Webview, passphrase: Typed) -> Reply<OpenedFileView> {
+    run(&webview, |desktop, _, _| {
         let Some(locked) = paper::open(desktop, "age", FILE_MAX_BYTES)? else {
             return Ok(Outcome::refused(Refusal::Cancelled));
         };
@@ -102,7 +98,6 @@ pub(crate) async fn open_locked_file(webview: Webview, passphrase: Typed) -> Rep
             Err(error) => Outcome::refused(error.into()),
         })
     })
-    .await
 }
 
 /// Lays out the sheet of the codes that are on screen.

@@ -12,43 +12,40 @@ use crate::wire::{DraftView, Fault};
 /// be sent once more on its way out: the second time nothing is left to hide.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn lock(webview: Webview) -> Result<(), Fault> {
+pub(crate) fn lock(webview: Webview) -> Result<(), Fault> {
     let app = webview.app_handle().clone();
-    run(webview, move |_, desk, window| {
+    run(&webview, |_, desk, window| {
         let passed = desk.lock(window);
         if !matches!(passed, Ok(Passed::Nothing)) {
             idle::hide(&app, window.as_str());
         }
         Ok(passed.map(|_| ())?)
     })
-    .await
 }
 
 /// Someone touched the window; at most every ten seconds.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn activity(webview: Webview) -> Result<(), Fault> {
-    run(webview, |_, desk, window| {
+pub(crate) fn activity(webview: Webview) -> Result<(), Fault> {
+    run(&webview, |_, desk, window| {
         desk.activity(window);
         Ok(())
     })
-    .await
 }
 
 /// Keeps a page's unfinished input for after a lock. False where it is too long.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn keep_draft(webview: Webview, page: String, draft: String) -> Result<bool, Fault> {
-    run(webview, move |_, desk, window| Ok(desk.keep_draft(window, Draft { page, fields: draft }))).await
+pub(crate) fn keep_draft(webview: Webview, page: String, draft: String) -> Result<bool, Fault> {
+    run(&webview, |_, desk, window| Ok(desk.keep_draft(window, Draft { page, fields: draft })))
 }
 
 /// Gives the kept input back, once.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn take_draft(webview: Webview) -> Result<Option<DraftView>, Fault> {
-    run(webview, |_, desk, window| {
+pub(crate) fn take_draft(webview: Webview) -> Result<Option<DraftView>, Fault> {
+    run(&webview, |_, desk, window| {
         let draft = desk.take_draft(window);
         Ok(draft.map(|draft| DraftView { page: draft.page, draft: draft.fields }))
     })
-    .await
 }

@@ -14,14 +14,13 @@ use crate::wire::{PasswordVerdict, Reply, SetUpForm, Typed};
 /// afterwards shows the recovery key.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn set_up_organisation(webview: Webview, form: SetUpForm) -> Reply<()> {
-    ask(webview, move |desk, window| desk.set_up(window, form.into())).await
+pub(crate) fn set_up_organisation(webview: Webview, form: SetUpForm) -> Reply<()> {
+    ask(&webview, |desk, window| desk.set_up(window, form.into()))
 }
 
 /// How good a password would be for the first person.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-#[expect(clippy::needless_pass_by_value, reason = "a command owns what it is handed")]
 pub(crate) fn check_new_password(
     password: Typed,
     name: String,

@@ -9,13 +9,13 @@ use crate::wire::{Reply, SmsEnrolmentView, SmsSentView};
 /// Sends the code for what this window asks now, or a living one again.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn send_code(webview: Webview) -> Reply<SmsSentView> {
-    ask(webview, Desk::send_code).await
+pub(crate) fn send_code(webview: Webview) -> Reply<SmsSentView> {
+    ask(&webview, Desk::send_code)
 }
 
 /// Starts SMS to a number; `send_code` sends the first code.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn start_sms_enrolment(webview: Webview, number: String) -> Reply<SmsEnrolmentView> {
-    ask(webview, move |desk, window| desk.start_sms_enrolment(window, &number)).await
+pub(crate) fn start_sms_enrolment(webview: Webview, number: String) -> Reply<SmsEnrolmentView> {
+    ask(&webview, |desk, window| desk.start_sms_enrolment(window, &number))
 }

@@ -9,6 +9,6 @@ use crate::wire::Reply;
 /// Switches two-step off.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn switch_off(webview: Webview) -> Reply<()> {
-    ask(webview, Desk::remove_two_step).await
+pub(crate) fn switch_off(webview: Webview) -> Reply<()> {
+    ask(&webview, Desk::remove_two_step)
 }

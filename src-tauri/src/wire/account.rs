@@ -49,7 +49,7 @@ mirror! {
 
 /// The profile page.
 #[derive(Serialize, Type)]
-pub struct ProfileView {
+pub(crate) struct ProfileView {
     /// The person's name.
     pub name: String,
     /// The address they log in with.
@@ -67,7 +67,7 @@ pub struct ProfileView {
 /// Two-step as its person sees it.
 #[derive(Serialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum TwoStepView {
+pub(crate) enum TwoStepView {
     /// The password alone opens the account.
     Off,
     /// On.
@@ -93,7 +93,7 @@ pub enum TwoStepView {
 
 /// A method a person may choose, or why not.
 #[derive(Serialize, Type)]
-pub struct MethodView {
+pub(crate) struct MethodView {
     /// Which.
     pub method: MethodName,
     /// Why it cannot be chosen; `null`: it can.
@@ -103,7 +103,7 @@ pub struct MethodView {
 /// Why a method cannot be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum WhyNot {
+pub(crate) enum WhyNot {
     /// The organisation set up no SMS gateway.
     NoGateway,
     /// The organisation switched it off.
@@ -114,7 +114,7 @@ pub enum WhyNot {
 
 /// The security page.
 #[derive(Serialize, Type)]
-pub struct SecurityView {
+pub(crate) struct SecurityView {
     /// The person's two-step.
     pub two_step: TwoStepView,
     /// Whether the organisation requires it of them.
@@ -135,7 +135,7 @@ pub struct SecurityView {
 
 /// One thing that happened.
 #[derive(Serialize, Type)]
-pub struct ChangeView {
+pub(crate) struct ChangeView {
     /// When.
     pub at: Millis,
     /// What.
@@ -146,7 +146,7 @@ pub struct ChangeView {
 
 /// The page "When am I asked for what?".
 #[derive(Serialize, Type)]
-pub struct RulesView {
+pub(crate) struct RulesView {
     /// How much the organisation asks.
     pub profile: ProfileName,
     /// Whether the reader's own two-step is on.
@@ -159,7 +159,7 @@ pub struct RulesView {
 
 /// One row of the table.
 #[derive(Serialize, Type)]
-pub struct RulesRow {
+pub(crate) struct RulesRow {
     /// What the reader wants to do.
     pub operation: OperationName,
     /// What it asks with two-step off.
@@ -171,7 +171,7 @@ pub struct RulesRow {
 /// What a row asks.
 #[derive(Serialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum AskedView {
+pub(crate) enum AskedView {
     /// Being logged in is enough.
     Session,
     /// These, in this order.

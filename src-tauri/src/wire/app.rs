@@ -9,7 +9,7 @@ use super::{Millis, Screen};
 
 /// Everything a window needs to draw itself.
 #[derive(Serialize, Type)]
-pub struct AppView {
+pub(crate) struct AppView {
     /// Whether this is a practice organisation.
     pub practice: bool,
     /// Whether a program can drive the window.
@@ -31,7 +31,7 @@ pub struct AppView {
 /// A language of the product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum LanguageTag {
+pub(crate) enum LanguageTag {
     /// English.
     En,
     /// Dutch.
@@ -42,7 +42,7 @@ pub enum LanguageTag {
 
 /// How the window looks, by choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct LookView {
+pub(crate) struct LookView {
     /// Light or dark.
     pub theme: ThemeName,
     /// How strong the contrast is.
@@ -54,7 +54,7 @@ pub struct LookView {
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum ThemeName {
+pub(crate) enum ThemeName {
     /// As the desktop.
     #[default]
     System,
@@ -67,7 +67,7 @@ pub enum ThemeName {
 /// How strong the contrast is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum ContrastName {
+pub(crate) enum ContrastName {
     /// As the desktop.
     #[default]
     System,
@@ -80,7 +80,7 @@ pub enum ContrastName {
 /// Where the root key lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum KeyPlaceName {
+pub(crate) enum KeyPlaceName {
     /// In the computer's keychain.
     Keychain,
     /// In a file in the person's configuration folder.
@@ -90,7 +90,7 @@ pub enum KeyPlaceName {
 /// Why the store cannot be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum OpenFaultKind {
+pub(crate) enum OpenFaultKind {
     /// The keychain does not answer in time.
     KeyringNotAnswering,
     /// The keychain is locked, or refuses.
@@ -117,7 +117,7 @@ pub enum OpenFaultKind {
 
 /// An invented person, whose password is no secret.
 #[derive(Debug, Clone, Serialize, Type)]
-pub struct PracticePerson {
+pub(crate) struct PracticePerson {
     /// The person's name.
     pub name: String,
     /// What they are.
@@ -133,7 +133,7 @@ pub struct PracticePerson {
 /// What someone is in the organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum RoleName {
+pub(crate) enum RoleName {
     /// Receives care.
     Client,
     /// Looks after their own clients' accounts.

@@ -13,7 +13,7 @@ pub(crate) const COLUMNS: [&str; 4] = ["name", "address", "number", "role"];
 
 /// A file that was chosen.
 #[derive(Serialize, Type)]
-pub struct ImportFileView {
+pub(crate) struct ImportFileView {
     /// Its name, without the folder.
     pub file_name: String,
     /// How many people it names.
@@ -22,7 +22,7 @@ pub struct ImportFileView {
 
 /// How far an import is.
 #[derive(Serialize, Type)]
-pub struct ImportProgressView {
+pub(crate) struct ImportProgressView {
     /// People made so far.
     pub done: u32,
     /// People in the file.

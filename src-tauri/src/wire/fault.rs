@@ -8,7 +8,7 @@ use tweestap_usecases::set_up::SetUpFault;
 
 /// Something failed that no rule expects; nothing was half done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-pub struct Fault {
+pub(crate) struct Fault {
     /// What.
     pub code: FaultCode,
 }
@@ -16,7 +16,7 @@ pub struct Fault {
 /// What failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum FaultCode {
+pub(crate) enum FaultCode {
     /// The store cannot be read or written.
     Store,
     /// The disk is full.
@@ -43,7 +43,7 @@ pub enum FaultCode {
 /// Why a message was not delivered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum DeliveryFaultName {
+pub(crate) enum DeliveryFaultName {
     /// Nothing is set up for this kind of message.
     NotSetUp,
     /// The other side cannot be reached.
@@ -64,7 +64,7 @@ pub enum DeliveryFaultName {
 
 impl Fault {
     /// The fault with this code.
-    pub const fn of(code: FaultCode) -> Self {
+    pub(crate) const fn of(code: FaultCode) -> Self {
         Self { code }
     }
 }

@@ -7,7 +7,7 @@ use tweestap_usecases::outcome as uc;
 
 /// What is wrong with a field of a form.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
-pub struct FieldProblemView {
+pub(crate) struct FieldProblemView {
     /// The field's name in the form.
     pub field: FieldName,
     /// What is wrong.
@@ -17,7 +17,7 @@ pub struct FieldProblemView {
 /// A field of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum FieldName {
+pub(crate) enum FieldName {
     /// The organisation's name.
     Organisation,
     /// What the help desk is called.
@@ -85,7 +85,7 @@ pub enum FieldName {
 /// What is wrong with a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum FieldProblem {
+pub(crate) enum FieldProblem {
     /// It has to be filled in.
     Empty,
     /// It is too long.
@@ -121,7 +121,7 @@ pub enum FieldProblem {
 /// Why a file is no table of people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum TableProblem {
+pub(crate) enum TableProblem {
     /// It is too large.
     TooLarge,
     /// It is not UTF-8.
@@ -136,7 +136,7 @@ pub enum TableProblem {
 
 /// What a dry run of an import found.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
-pub struct DryRunView {
+pub(crate) struct DryRunView {
     /// How many people would be made.
     pub good: u32,
     /// Lines that cannot be taken.
@@ -145,7 +145,7 @@ pub struct DryRunView {
 
 /// One line that cannot be taken.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
-pub struct BadLineView {
+pub(crate) struct BadLineView {
     /// Its number in the file, from 1.
     pub line: u32,
     /// What is wrong in it.

@@ -12,7 +12,7 @@ use super::{EventKind, IdentityCheckName, Millis, PersonId};
 
 /// Which log lines.
 #[derive(Deserialize, Type)]
-pub struct LogFilterView {
+pub(crate) struct LogFilterView {
     /// Only about this person, or done by them.
     pub person: Option<PersonId>,
     /// Only these events; empty: all.
@@ -27,7 +27,7 @@ pub struct LogFilterView {
 
 /// A page of the log, newest first.
 #[derive(Serialize, Type)]
-pub struct LogPageView {
+pub(crate) struct LogPageView {
     /// The lines.
     pub lines: Vec<LogLineView>,
     /// Whether there are older ones.
@@ -36,7 +36,7 @@ pub struct LogPageView {
 
 /// One line of the log.
 #[derive(Serialize, Type)]
-pub struct LogLineView {
+pub(crate) struct LogLineView {
     /// Its number.
     pub line: u32,
     /// When.
@@ -63,7 +63,7 @@ pub struct LogLineView {
 
 /// Someone in the log.
 #[derive(Serialize, Type)]
-pub struct NamedView {
+pub(crate) struct NamedView {
     /// Who.
     pub id: PersonId,
     /// The name; `null`: removed.
@@ -73,7 +73,7 @@ pub struct NamedView {
 /// What checking the log found.
 #[derive(Serialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum LogVerdictView {
+pub(crate) enum LogVerdictView {
     /// Every line follows from the one before it.
     Whole {
         /// How many lines.

@@ -8,12 +8,12 @@ use tweestap_usecases::outcome as uc;
 use super::{Fault, OperationName, Refusal};
 
 /// What every command answers that the rules decide over.
-pub type Reply<T> = Result<Outcome<T>, Fault>;
+pub(crate) type Reply<T> = Result<Outcome<T>, Fault>;
 
 /// The end of a request that nothing failed in.
 #[derive(Serialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Outcome<T> {
+pub(crate) enum Outcome<T> {
     /// It was done.
     Done {
         /// What it gives.
@@ -33,7 +33,7 @@ pub enum Outcome<T> {
 
 /// A challenge as it is shown.
 #[derive(Serialize, Type)]
-pub struct ChallengeView {
+pub(crate) struct ChallengeView {
     /// What the person wants to do.
     pub operation: OperationName,
     /// The other person it concerns, by name; `null`: themselves.
@@ -44,7 +44,7 @@ pub struct ChallengeView {
 
 /// One step of a challenge.
 #[derive(Serialize, Type)]
-pub struct ChallengeStep {
+pub(crate) struct ChallengeStep {
     /// What is asked.
     pub step: StepName,
     /// Whether it is given already.
@@ -54,7 +54,7 @@ pub struct ChallengeStep {
 /// One thing that is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum StepName {
+pub(crate) enum StepName {
     /// The account's password.
     Password,
     /// A code of the enrolled method, or a recovery code.
@@ -77,7 +77,7 @@ impl<T, U: From<T>> From<uc::Outcome<T>> for Outcome<U> {
 
 impl<T> Outcome<T> {
     /// Refused by the shell.
-    pub const fn refused(refusal: Refusal) -> Self {
+    pub(crate) const fn refused(refusal: Refusal) -> Self {
         Self::Refused { refusal }
     }
 }

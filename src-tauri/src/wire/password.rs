@@ -8,7 +8,7 @@ use super::count;
 
 /// How good a new password is.
 #[derive(Serialize, Type)]
-pub struct PasswordVerdict {
+pub(crate) struct PasswordVerdict {
     /// The rules it breaks.
     pub problems: Vec<PasswordProblemView>,
     /// 0 (guessed at once) to 4.
@@ -18,7 +18,7 @@ pub struct PasswordVerdict {
 /// Why a new password is not taken.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum PasswordProblemView {
+pub(crate) enum PasswordProblemView {
     /// Too few characters.
     TooShort {
         /// The least.
@@ -43,7 +43,7 @@ pub enum PasswordProblemView {
 /// What makes a password easy to guess.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum GuessableBy {
+pub(crate) enum GuessableBy {
     /// The person's name or address, or the organisation's name.
     OwnWords,
     /// A name, or a word of a dictionary.
@@ -97,7 +97,7 @@ impl From<Judgement> for PasswordVerdict {
 
 impl PasswordVerdict {
     /// The verdict on something too long to be looked at.
-    pub fn too_long() -> Self {
+    pub(crate) fn too_long() -> Self {
         let max = count(tweestap_core::password::AT_MOST);
         Self { problems: vec![PasswordProblemView::TooLong { max }], strength: 0 }
     }

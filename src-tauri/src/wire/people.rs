@@ -17,7 +17,7 @@ use super::{MethodName, Millis, OperationName, RoleName, TwoStepView};
 /// Names an account on the wire.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(transparent)]
-pub struct PersonId(String);
+pub(crate) struct PersonId(String);
 
 impl From<AccountId> for PersonId {
     fn from(id: AccountId) -> Self {
@@ -27,7 +27,7 @@ impl From<AccountId> for PersonId {
 
 impl PersonId {
     /// The account it names. What is no id names nobody: an account that cannot exist.
-    pub fn account(&self) -> AccountId {
+    pub(crate) fn account(&self) -> AccountId {
         let bytes = HEXLOWER_PERMISSIVE.decode(self.0.as_bytes()).ok();
         AccountId::from_bytes(bytes.and_then(|bytes| bytes.try_into().ok()).unwrap_or([0; 16]))
     }
@@ -55,7 +55,7 @@ mirror! {
 
 /// What is filled in about a person.
 #[derive(Deserialize, Type)]
-pub struct PersonFormView {
+pub(crate) struct PersonFormView {
     /// The name as shown.
     pub name: String,
     /// An e-mail address or a log-in name.
@@ -79,7 +79,7 @@ impl From<PersonFormView> for PersonForm {
 
 /// One page of people.
 #[derive(Serialize, Type)]
-pub struct PeopleView {
+pub(crate) struct PeopleView {
     /// The rows, by name.
     pub rows: Vec<PersonRowView>,
     /// How many there are without a page.
@@ -92,7 +92,7 @@ pub struct PeopleView {
 
 /// One person in a list.
 #[derive(Serialize, Type)]
-pub struct PersonRowView {
+pub(crate) struct PersonRowView {
     /// Who.
     pub id: PersonId,
     /// The name.
@@ -119,7 +119,7 @@ pub struct PersonRowView {
 
 /// One person's page.
 #[derive(Serialize, Type)]
-pub struct PersonView {
+pub(crate) struct PersonView {
     /// Who.
     pub id: PersonId,
     /// The name.
@@ -152,7 +152,7 @@ pub struct PersonView {
 
 /// A code that can be entered now.
 #[derive(Serialize, Type)]
-pub struct OpenCodeView {
+pub(crate) struct OpenCodeView {
     /// Which.
     pub code: IssuedCodeName,
     /// Until when.
@@ -161,7 +161,7 @@ pub struct OpenCodeView {
 
 /// A therapist of a client.
 #[derive(Serialize, Type)]
-pub struct TherapistView {
+pub(crate) struct TherapistView {
     /// Who.
     pub id: PersonId,
     /// The name.
@@ -172,14 +172,14 @@ pub struct TherapistView {
 
 /// Therapists who can look after a client.
 #[derive(Serialize, Type)]
-pub struct ColleaguesView {
+pub(crate) struct ColleaguesView {
     /// By name.
     pub people: Vec<ColleagueView>,
 }
 
 /// One of them.
 #[derive(Serialize, Type)]
-pub struct ColleagueView {
+pub(crate) struct ColleagueView {
     /// Who.
     pub id: PersonId,
     /// The name.
@@ -190,7 +190,7 @@ pub struct ColleagueView {
 
 /// A code to read out, shown once.
 #[derive(Serialize, Type)]
-pub struct CodeToReadOutView {
+pub(crate) struct CodeToReadOutView {
     /// Its two groups of four.
     pub groups: Vec<String>,
     /// The word of the spelling alphabet for each symbol, in the language on screen.
@@ -276,7 +276,7 @@ impl From<PersonPage> for PersonView {
 
 impl CodeToReadOutView {
     /// The code with the words of `language`.
-    pub fn of(code: &CodeToReadOut, language: tweestap_documents::Language) -> Self {
+    pub(crate) fn of(code: &CodeToReadOut, language: tweestap_documents::Language) -> Self {
         let word = |symbol: char| tweestap_documents::spelling::word(symbol, language).unwrap_or_default();
         Self {
             groups: code.code.split('-').map(str::to_owned).collect(),
@@ -290,7 +290,7 @@ impl CodeToReadOutView {
 
 /// Whom staff hand a window over to, for the page that comes after the log-out.
 #[derive(Clone, Serialize, Deserialize, Type)]
-pub struct NextPersonView {
+pub(crate) struct NextPersonView {
     /// A password follows from the code that was read out; otherwise the log-in comes first.
     pub with_code: bool,
     /// What they log in with.

@@ -11,7 +11,7 @@ use super::{LanguageTag, LookView, Millis};
 
 /// What a phone suffers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct PhoneConditionView {
+pub(crate) struct PhoneConditionView {
     /// It is lost: nothing on it can be seen or used.
     pub lost: bool,
     /// It has a signal; without one SMS and mail wait.
@@ -24,7 +24,7 @@ pub struct PhoneConditionView {
 
 /// The simulated phone of the person played.
 #[derive(Serialize, Type)]
-pub struct PhoneView {
+pub(crate) struct PhoneView {
     /// Whose it is.
     pub owner: String,
     /// As one calls them: the first name; of a participant the name with its number.
@@ -60,7 +60,7 @@ pub struct PhoneView {
 
 /// An SMS.
 #[derive(Serialize, Type)]
-pub struct PhoneMessageView {
+pub(crate) struct PhoneMessageView {
     /// Names it on this phone.
     pub id: u32,
     /// Who sent it, as phones show it.
@@ -75,7 +75,7 @@ pub struct PhoneMessageView {
 
 /// A mail.
 #[derive(Serialize, Type)]
-pub struct PhoneMailView {
+pub(crate) struct PhoneMailView {
     /// Names it on this phone.
     pub id: u32,
     /// Who sent it.
@@ -93,7 +93,7 @@ pub struct PhoneMailView {
 /// A part of a mail.
 #[derive(Serialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum MailPartView {
+pub(crate) enum MailPartView {
     /// A paragraph.
     Text {
         /// It.
@@ -108,7 +108,7 @@ pub enum MailPartView {
 
 /// An account in the phone's authenticator.
 #[derive(Serialize, Type)]
-pub struct PhoneAccountView {
+pub(crate) struct PhoneAccountView {
     /// Names it on this phone.
     pub id: u32,
     /// Who it is for: the organisation.
@@ -128,7 +128,7 @@ pub struct PhoneAccountView {
 /// How adding an account to the authenticator ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum PhoneAdded {
+pub(crate) enum PhoneAdded {
     /// It is there.
     Added {
         /// Names it on this phone.
@@ -152,7 +152,7 @@ pub enum PhoneAdded {
 /// What can be opened on a phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum PhoneThing {
+pub(crate) enum PhoneThing {
     /// An SMS.
     Message,
     /// A mail.

@@ -12,7 +12,7 @@ use super::{DeliveryFaultName, DryRunView, FieldProblemView, Millis, PasswordPro
 /// Why a request was refused.
 #[derive(Debug, PartialEq, Serialize, Type)]
 #[serde(tag = "code", rename_all = "snake_case")]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// Address or password are not right: the same for every kind of account.
     WrongCredentials {
         /// The wait that this try began.
@@ -162,7 +162,7 @@ pub enum Refusal {
 /// What about an entry cannot be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum MalformedWhat {
+pub(crate) enum MalformedWhat {
     /// Too few or too many symbols.
     Length,
     /// A symbol that no such code has.
@@ -173,7 +173,7 @@ pub enum MalformedWhat {
 
 /// The clock that the typed codes fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-pub struct ClockHintView {
+pub(crate) struct ClockHintView {
     /// Ahead of this computer's clock, which then is probably behind; or behind it.
     pub ahead: bool,
     /// By how much.
@@ -183,7 +183,7 @@ pub struct ClockHintView {
 /// A counter, as people know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum Counter {
+pub(crate) enum Counter {
     /// Wrong passwords.
     Password,
     /// Wrong app codes.

@@ -11,7 +11,7 @@ use super::{Millis, OpenFaultKind, PracticePerson, SessionView};
 /// Which screen.
 #[derive(Serialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Screen {
+pub(crate) enum Screen {
     /// The store is being opened.
     Opening,
     /// It cannot be opened.
@@ -112,7 +112,7 @@ pub enum Screen {
 
 /// An organisation as its own people see it.
 #[derive(Serialize, Type)]
-pub struct OrganisationView {
+pub(crate) struct OrganisationView {
     /// Its name.
     pub name: String,
     /// Whom to call.
@@ -121,7 +121,7 @@ pub struct OrganisationView {
 
 /// Whom to call.
 #[derive(Serialize, Type)]
-pub struct HelpDeskView {
+pub(crate) struct HelpDeskView {
     /// What the help desk is called.
     pub name: String,
     /// The number.
@@ -135,7 +135,7 @@ pub struct HelpDeskView {
 /// Why a window is locked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum LockWhy {
+pub(crate) enum LockWhy {
     /// Nobody touched it.
     Idle,
     /// The person locked it.
@@ -147,7 +147,7 @@ pub enum LockWhy {
 /// Where an authentication code comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum CodeFromView {
+pub(crate) enum CodeFromView {
     /// The app on the phone.
     App,
     /// An SMS.
@@ -182,7 +182,7 @@ impl From<uc::OrganisationCard> for OrganisationView {
 
 impl Screen {
     /// The screen, with the invented people where nobody is logged in to practice.
-    pub fn of(screen: uc::Screen, people: &[PracticePerson]) -> Self {
+    pub(crate) fn of(screen: uc::Screen, people: &[PracticePerson]) -> Self {
         match screen {
             uc::Screen::Opening => Self::Opening,
             uc::Screen::Fault(fault) => Self::Fault { fault: fault.into() },

@@ -9,7 +9,7 @@ use super::{ChangeView, IssuedCodeName, Millis, OrganisationView, RoleName, coun
 
 /// The person of an open session.
 #[derive(Serialize, Type)]
-pub struct SessionView {
+pub(crate) struct SessionView {
     /// Whose desk it is.
     pub organisation: OrganisationView,
     /// The person's name.
@@ -33,7 +33,7 @@ pub struct SessionView {
 /// Something worth doing now.
 #[derive(Serialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum OfferView {
+pub(crate) enum OfferView {
     /// The recovery codes were never confirmed: make a new set.
     SaveCodes,
     /// No recovery code is left.

@@ -15,7 +15,7 @@ use super::{DeliveryFaultName, LanguageTag, Millis, ProfileName};
 
 /// The settings page.
 #[derive(Serialize, Type)]
-pub struct SettingsPageView {
+pub(crate) struct SettingsPageView {
     /// What is set.
     pub settings: SettingsView,
     /// The SMS gateway, without its secret.
@@ -38,7 +38,7 @@ pub struct SettingsPageView {
 
 /// How many of a role have two-step on.
 #[derive(Clone, Copy, Serialize, Type)]
-pub struct TwoStepCountView {
+pub(crate) struct TwoStepCountView {
     /// With two-step on.
     pub on: u32,
     /// All active accounts of the role.
@@ -47,7 +47,7 @@ pub struct TwoStepCountView {
 
 /// A gateway that is known.
 #[derive(Serialize, Type)]
-pub struct PresetView {
+pub(crate) struct PresetView {
     /// What it is called.
     pub name: String,
     /// How it is spoken to; the secret and the sender are still to be filled in.
@@ -56,7 +56,7 @@ pub struct PresetView {
 
 /// A message that was not delivered.
 #[derive(Serialize, Type)]
-pub struct FailureView {
+pub(crate) struct FailureView {
     /// When.
     pub at: Millis,
     /// Why.
@@ -65,7 +65,7 @@ pub struct FailureView {
 
 /// What the help desk can set.
 #[derive(Serialize, Deserialize, Type)]
-pub struct SettingsView {
+pub(crate) struct SettingsView {
     /// The organisation's name.
     pub name: String,
     /// What the help desk is called.
@@ -100,7 +100,7 @@ pub struct SettingsView {
 
 /// One value for each role.
 #[derive(Serialize, Deserialize, Type)]
-pub struct PerRoleView<T> {
+pub(crate) struct PerRoleView<T> {
     /// For clients.
     pub client: T,
     /// For therapists.
@@ -112,7 +112,7 @@ pub struct PerRoleView<T> {
 /// Two-step for one role.
 #[derive(Clone, Copy, Serialize, Deserialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum TwoStepSettingView {
+pub(crate) enum TwoStepSettingView {
     /// Nobody can switch it on anew.
     NotAvailable,
     /// Each person chooses.
@@ -136,7 +136,7 @@ mirror! {
 
 /// An SMS gateway. An empty secret keeps the stored one.
 #[derive(Serialize, Deserialize, Type)]
-pub struct SmsGatewayView {
+pub(crate) struct SmsGatewayView {
     /// The preset it began as, or `custom`.
     pub preset: String,
     /// Where requests go.
@@ -162,7 +162,7 @@ pub struct SmsGatewayView {
 /// How the gateway's secret is sent.
 #[derive(Serialize, Deserialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum GatewayAuthenticationView {
+pub(crate) enum GatewayAuthenticationView {
     /// `Authorization: Bearer …`
     Bearer,
     /// HTTP basic authentication.
@@ -179,7 +179,7 @@ pub enum GatewayAuthenticationView {
 
 /// A value in the gateway's JSON answer.
 #[derive(Serialize, Deserialize, Type)]
-pub struct SuccessView {
+pub(crate) struct SuccessView {
     /// Where (RFC 6901).
     pub pointer: String,
     /// Which value, as JSON.
@@ -188,7 +188,7 @@ pub struct SuccessView {
 
 /// A mail server. An empty password keeps the stored one.
 #[derive(Serialize, Deserialize, Type)]
-pub struct MailServerView {
+pub(crate) struct MailServerView {
     /// Its host name.
     pub host: String,
     /// Its port.

@@ -7,7 +7,7 @@ use super::{LanguageTag, Millis, PhoneConditionView, PracticePerson};
 
 /// The trainer's desk: the scenario that runs, the clock, who is played.
 #[derive(Serialize, Type)]
-pub struct TrainingView {
+pub(crate) struct TrainingView {
     /// Practice time, skips included.
     pub now: Millis,
     /// How much skips moved it, in seconds.
@@ -38,7 +38,7 @@ pub struct TrainingView {
 
 /// A scenario that runs.
 #[derive(Serialize, Type)]
-pub struct RunView {
+pub(crate) struct RunView {
     /// Which.
     pub scenario: ScenarioView,
     /// Its steps, in order; as many as `scenario.steps`.
@@ -55,7 +55,7 @@ pub struct RunView {
 
 /// What somebody has on paper.
 #[derive(Serialize, Type)]
-pub struct NoteView {
+pub(crate) struct NoteView {
     /// Whose paper it is.
     pub name: String,
     /// What is on it.
@@ -67,7 +67,7 @@ pub struct NoteView {
 /// What is on a paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum NoteKind {
+pub(crate) enum NoteKind {
     /// Recovery codes, those not used yet.
     RecoveryCodes,
     /// A reset code that staff read out.
@@ -80,7 +80,7 @@ pub enum NoteKind {
 
 /// How far one step is.
 #[derive(Serialize, Type)]
-pub struct StepProgressView {
+pub(crate) struct StepProgressView {
     /// When it was done; `null`: not yet.
     pub done_at: Option<Millis>,
     /// Whether the trainer started after it, so that the program did it.
@@ -89,7 +89,7 @@ pub struct StepProgressView {
 
 /// What is said at the end of a scenario.
 #[derive(Serialize, Type)]
-pub struct ClosingView {
+pub(crate) struct ClosingView {
     /// What happened, and what to talk about.
     pub text: String,
     /// The rule behind it.
@@ -98,7 +98,7 @@ pub struct ClosingView {
 
 /// A scenario, in the language on screen.
 #[derive(Serialize, Type)]
-pub struct ScenarioView {
+pub(crate) struct ScenarioView {
     /// Its name in files and on the command line.
     pub id: String,
     /// Its place in the list, from 1.
@@ -121,7 +121,7 @@ pub struct ScenarioView {
 
 /// Someone who is played.
 #[derive(Serialize, Type)]
-pub struct CastView {
+pub(crate) struct CastView {
     /// What they type to log in; for `switch_person`.
     pub address: String,
     /// The name.
@@ -130,7 +130,7 @@ pub struct CastView {
 
 /// One step, as it is told.
 #[derive(Serialize, Type)]
-pub struct StepTextView {
+pub(crate) struct StepTextView {
     /// What to do.
     pub text: String,
     /// Who does it, by address: the trainer changes the person where it differs.
@@ -141,7 +141,7 @@ pub struct StepTextView {
 
 /// A card for someone who plays without the computer: "you are not who you say".
 #[derive(Serialize, Type)]
-pub struct RoleCardView {
+pub(crate) struct RoleCardView {
     /// Who it is for.
     pub title: String,
     /// What they say and know, a paragraph each.
@@ -150,7 +150,7 @@ pub struct RoleCardView {
 
 /// The list of scenarios.
 #[derive(Serialize, Type)]
-pub struct ScenariosView {
+pub(crate) struct ScenariosView {
     /// Those that can be played.
     pub scenarios: Vec<ScenarioView>,
     /// Files of the trainer's folder that cannot.
@@ -161,7 +161,7 @@ pub struct ScenariosView {
 
 /// Why a file is no scenario.
 #[derive(Serialize, Type)]
-pub struct ScenarioFaultView {
+pub(crate) struct ScenarioFaultView {
     /// Its name, without the folder.
     pub file: String,
     /// The line, from 1; `null` where it is about the whole file.
@@ -177,7 +177,7 @@ pub struct ScenarioFaultView {
 /// What is wrong with a scenario file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum ScenarioProblemName {
+pub(crate) enum ScenarioProblemName {
     /// It cannot be read from the disk.
     Unreadable,
     /// It is too large for a scenario.
@@ -205,7 +205,7 @@ pub enum ScenarioProblemName {
 /// How the start of a scenario ended.
 #[derive(Serialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum ScenarioStart {
+pub(crate) enum ScenarioStart {
     /// It runs; the window shows its first screen.
     Started,
     /// There is none of this name any more.
@@ -222,7 +222,7 @@ pub enum ScenarioStart {
 
 /// Someone finished something.
 #[derive(Serialize, Type)]
-pub struct FinishedView {
+pub(crate) struct FinishedView {
     /// First name of who sat there.
     pub player: String,
     /// The scenario's title.
@@ -233,7 +233,7 @@ pub struct FinishedView {
 
 /// An SMS to a number of nobody.
 #[derive(Serialize, Type)]
-pub struct StrayMessageView {
+pub(crate) struct StrayMessageView {
     /// The number, in full.
     pub number: String,
     /// When it was sent.
@@ -242,7 +242,7 @@ pub struct StrayMessageView {
 
 /// The accounts of the participants, each with a QR code of its own.
 #[derive(Serialize, Type)]
-pub struct ParticipantView {
+pub(crate) struct ParticipantView {
     /// The name.
     pub name: String,
     /// What they type to log in.
@@ -258,7 +258,7 @@ pub struct ParticipantView {
 /// A paper of the training.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum TrainingPaper {
+pub(crate) enum TrainingPaper {
     /// One page for a scenario.
     Handout {
         /// Its name.

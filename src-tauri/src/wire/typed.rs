@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 /// Something secret that was typed. It is wiped when it is let go, and has no `Debug`.
 #[derive(Type)]
 #[specta(transparent)]
-pub struct Typed(#[specta(type = String)] Zeroizing<String>);
+pub(crate) struct Typed(#[specta(type = String)] Zeroizing<String>);
 
 impl Typed {
     /// What was typed: to be read as a code or a key, and for nothing else.

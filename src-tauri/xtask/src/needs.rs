@@ -30,13 +30,12 @@ const fn library(name: &'static str, package: &'static str) -> Need {
     Need { seen_by: Seen::Library(name), package }
 }
 
-/// To compile the app (perl and make are for the OpenSSL inside SQLCipher).
+/// To compile the app (libcrypto is what SQLCipher encrypts with).
 pub(crate) const BUILD: &[Need] = &[
     program("cc", "build-essential"),
-    program("make", "build-essential"),
-    program("perl", "perl"),
     program("pkg-config", "pkg-config"),
     library("webkit2gtk-4.1", "libwebkit2gtk-4.1-dev"),
+    library("libcrypto", "libssl-dev"),
 ];
 
 /// A display without a screen.
