@@ -108,6 +108,7 @@ fn start(args: Args) -> ExitCode {
 /// Sets the environment, so it comes before the first thread, and puts the bypass in place.
 #[cfg(target_os = "linux")]
 fn spare_toolkit(automation: Automation) -> Bypass {
+    hardening::interpret_scripts();
     graphics::choose_renderer(automation);
     portal::Bypass::install()
 }

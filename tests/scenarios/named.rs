@@ -19,7 +19,7 @@ fn rust_below(folder: &Path, text: &mut String) {
 fn every_test_that_the_list_names_is_there() {
     let root: PathBuf = [env!("CARGO_MANIFEST_DIR"), "..", "..", ".."].iter().collect();
     let mut source = String::new();
-    for folder in ["tests/scenarios", "tests/e2e", "src-tauri/crates"] {
+    for folder in ["tests/scenarios", "tests/startup", "tests/e2e", "src-tauri/crates"] {
         rust_below(&root.join(folder), &mut source);
     }
     let list = fs::read_to_string(root.join("docs/security-checks.md")).unwrap();

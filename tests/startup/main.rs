@@ -112,6 +112,34 @@ fn a_running_app_leaves_no_core_dump() {
     assert_eq!(figures, ["0", "0"], "{cores}");
 }
 
+#[test]
+fn no_memory_of_the_page_is_both_writable_and_executable() {
+    let session = Session::open(Trouble::NoBus);
+    let app = Running::start(&session, &["--training"]);
+    assert!(session.screen.shows_a_window_within(AT_LATEST), "no window");
+    let pages = children(app.0.id(), "WebKitWebProces");
+    assert!(!pages.is_empty(), "the page has a process");
+    for page in pages {
+        let maps = std::fs::read_to_string(format!("/proc/{page}/maps")).expect("it runs");
+        let both: Vec<_> = maps.lines().filter(|line| line.contains(" rwx")).collect();
+        assert!(both.is_empty(), "{both:#?}");
+    }
+}
+
+/// The children of a process with this name, which Linux cuts to 15 letters.
+fn children(parent: u32, name: &str) -> Vec<u32> {
+    let ids = std::fs::read_dir("/proc").expect("Linux has it").flatten();
+    let ids = ids.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+    // "id (name) state parent …", as proc_pid_stat(5) has it.
+    let begin = format!("({name})");
+    ids.filter(|id: &u32| {
+        let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+        let rest = stat.split_once(&begin).map(|(_, rest)| rest.split_whitespace().nth(1));
+        rest.flatten().is_some_and(|of| of == parent.to_string())
+    })
+    .collect()
+}
+
 /// Runs the app where there is no screen, to its end.
 fn without_a_screen(flags: &[&str], variables: &[(&str, &str)]) -> Output {
     let mut command = app();
