@@ -28,6 +28,7 @@ export default defineConfig({
   test: {
     environment: "happy-dom",
     include: ["tests/**/*.test.ts"],
+    globalSetup: "tests/drawn.mjs",
     testTimeout: 30_000,
     restoreMocks: true,
   },

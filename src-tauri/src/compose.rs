@@ -15,7 +15,7 @@ use tweestap_usecases::Desk;
 
 use crate::Launch;
 use crate::args::Organisation;
-use crate::desktop::{Desktop, Kind};
+use crate::desktop::{Desktop, FirstPage, Kind};
 use crate::hardening::Automation;
 use crate::preferences::Preferences;
 
@@ -35,14 +35,16 @@ pub(crate) fn desktop(app: &AppHandle, launch: &Launch) -> Result<Desktop, Box<d
     };
     let language = launch.language;
     let config = paths.app_config_dir()?;
-    let (desk, kind) = match launch.args.organisation {
+    let (desk, kind, first_page) = match launch.args.organisation {
         Organisation::Real => {
             let post = post(language);
-            (live(&data, &config, post.clone()), Kind::Real(post))
+            let vault = vault(&data, &config);
+            let page = if vault.has_store() { FirstPage::SignedOut } else { FirstPage::FirstStart };
+            (live(vault, post.clone()), Kind::Real(post), Some(page))
         }
         Organisation::Practice { .. } => {
             let practice = training(&data, language)?;
-            (practice.desk(), Kind::Practice(Box::new(practice)))
+            (practice.desk(), Kind::Practice(Box::new(practice)), None)
         }
     };
     let desk = match launch.automation {
@@ -50,17 +52,20 @@ pub(crate) fn desktop(app: &AppHandle, launch: &Launch) -> Result<Desktop, Box<d
         Automation::On => desk.automated(),
     };
     let preferences = Preferences::load(config.join("preferences.json"));
-    Ok(Desktop::new(app.clone(), desk, kind, preferences, launch))
+    Ok(Desktop::new(app.clone(), desk, (kind, first_page), preferences, launch))
 }
 
-/// The real organisation: the system's clocks, its keychain, hashes as slow as the
-/// computer bears.
-fn live(data: &Path, config: &Path, post: Post) -> Desk {
+/// The store of the real organisation: the computer's keychain, hashes as slow as it bears.
+fn vault(data: &Path, config: &Path) -> FolderVault {
     let places = Places {
         keychain: Keychain::new(KEYCHAIN_SERVICE, KEYCHAIN_ANSWERS_WITHIN),
         key_file: KeyFile::in_folder(config),
     };
-    let vault = FolderVault::new(data.join("organisation"), places, Hashing::Measured);
+    FolderVault::new(data.join("organisation"), places, Hashing::Measured)
+}
+
+/// The real organisation: its store, and the system's clocks.
+fn live(vault: FolderVault, post: Post) -> Desk {
     Desk::new(Box::new(vault), Arc::new(SystemClock), Arc::new(SystemRandom), Arc::new(post))
 }
 

@@ -32,8 +32,29 @@ pub(crate) struct Desktop {
     pub(crate) preferences: Preferences,
     pub(crate) import: Import,
     kind: Kind,
+    first_page: Option<FirstPage>,
     language: Mutex<Language>,
     next: Mutex<Option<NextPersonView>>,
+}
+
+/// A page that is drawn in advance: a window can open with it before anybody was asked what to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FirstPage {
+    /// Nothing is set up.
+    FirstStart,
+    /// There is an organisation, and nobody is logged in yet.
+    SignedOut,
+}
+
+impl FirstPage {
+    /// Its file in the front end.
+    pub(crate) fn file(self, language: LanguageTag) -> String {
+        let screen = match self {
+            Self::FirstStart => "first_start",
+            Self::SignedOut => "signed_out",
+        };
+        format!("{screen}.{}.html", language.tag())
+    }
 }
 
 /// What this process is, from its start to its end.
@@ -49,7 +70,7 @@ impl Desktop {
     pub(crate) fn new(
         app: AppHandle,
         desk: Desk,
-        kind: Kind,
+        (kind, first_page): (Kind, Option<FirstPage>),
         preferences: Preferences,
         launch: &Launch,
     ) -> Self {
@@ -65,6 +86,7 @@ impl Desktop {
             preferences,
             import: Import::default(),
             kind,
+            first_page,
             language: Mutex::new(language),
             next: Mutex::default(),
         }
@@ -78,6 +100,11 @@ impl Desktop {
     /// Whom the window was handed over to.
     pub(crate) fn next_person(&self) -> Option<NextPersonView> {
         self.next.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// What the window opens with, where that is known in advance.
+    pub(crate) fn first_page(&self) -> Option<FirstPage> {
+        self.first_page
     }
 
     pub(crate) fn is_practice(&self) -> bool {

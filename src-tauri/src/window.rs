@@ -22,6 +22,7 @@ use crate::desktop::Desktop;
 use crate::hardening::Automation;
 use crate::placement::{Placement, SMALLEST};
 use crate::web_process;
+use crate::wire::{LanguageTag, LookView};
 
 const TITLE: &str = "Tweestap";
 
@@ -57,9 +58,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, launch: &Launch) -> tauri::Re
     let scheme = appearance::prepare(placement.scheme);
     app.manage(Remembered { file, placement: Mutex::new(placement) });
 
-    // Told with the address, so that the page loads its words while it asks for all else.
-    let language = app.state::<Desktop>().language();
-    let page = WebviewUrl::App(format!("index.html?lang={}", language.tag()).into());
+    let page = WebviewUrl::App(address(&app.state::<Desktop>()).into());
     let (loaded, when_loaded) = mpsc::channel();
     let window = builder(app, (label, page), launch.automation, scheme, &placement)
         .on_page_load(move |_, page| {
@@ -74,6 +73,16 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, launch: &Launch) -> tauri::Re
     web_process::watch(&window)?;
     show_when(when_loaded, window.clone());
     Ok(window)
+}
+
+/// What the page has to know before it can ask stands in its address: language and look. A page
+/// that was drawn in advance is painted before any of its scripts runs.
+fn address(desktop: &Desktop) -> String {
+    let language = LanguageTag::from(desktop.language());
+    let file = desktop.first_page().map_or_else(|| "index.html".to_owned(), |page| page.file(language));
+    let LookView { theme, contrast, scale } = desktop.preferences.look();
+    let (theme, contrast) = (theme.word(), contrast.word());
+    format!("{file}?lang={}&theme={theme}&contrast={contrast}&scale={scale}", language.tag())
 }
 
 /// Opens the simulated phone in a window of its own, or brings it to the front. It is as

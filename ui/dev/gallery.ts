@@ -95,8 +95,7 @@ async function practice(): Promise<void> {
 
 const target = document.getElementById("app");
 if (target) {
-  appearance.start();
-  appearance.choose({
+  appearance.start({
     theme: (query.get("theme") ?? "light") as Theme,
     contrast: (query.get("contrast") ?? "normal") as Contrast,
     scale: Number(query.get("scale") ?? 100),

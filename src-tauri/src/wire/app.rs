@@ -77,6 +77,28 @@ pub(crate) enum ContrastName {
     Normal,
 }
 
+impl ThemeName {
+    /// As the page's address has it.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl ContrastName {
+    /// As the page's address has it.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::More => "more",
+            Self::Normal => "normal",
+        }
+    }
+}
+
 /// Where the root key lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]

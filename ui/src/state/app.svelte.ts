@@ -12,6 +12,9 @@ import { clock } from "./clock.svelte";
 type LoadView = (kind: Screen["kind"]) => Promise<Component>;
 type ScreenOf<K extends Screen["kind"]> = Extract<Screen, { kind: K }>;
 
+/** Milliseconds that a page drawn in advance may stand before it says that the store is still being opened. */
+const OPENING_IS_TOLD_AFTER = 500;
+
 class App {
   view = $state.raw<AppView | null>(null);
   /** The view of that screen; it changes together with it. */
@@ -26,8 +29,21 @@ class App {
   /** Whoever changes the session just now asks for the state afterwards. */
   held = false;
   #anew = false;
+  /** The page stands there as it was drawn in advance, and Rust has not said yet whether it is right. */
+  #foreseen = false;
+  #settle: () => void = () => undefined;
+  /** Until then there may be no store to log in to. */
+  readonly settled = new Promise<void>((settle) => (this.#settle = settle));
   /** With whom the sign-in page opens, while the page has just come up and shows nothing yet. */
   #arriving: Promise<Arriving | null> | null = null;
+
+  /** Puts a state on screen that Rust has not confirmed: what was drawn in advance is made from the same. */
+  async foresee(view: AppView, loadView: LoadView): Promise<void> {
+    this.component = await loadView(view.screen.kind);
+    this.#last.set(view.screen.kind, view.screen);
+    this.view = view;
+    this.#foreseen = true;
+  }
 
   /** Asks for the state now, and again whenever it changes. */
   async start(loadView: LoadView): Promise<void> {
@@ -60,6 +76,10 @@ class App {
     const arriving = await this.#arriving;
     this.#arriving = null;
     if (arriving && answer.value.screen.kind === "signed_out") arrival.leave(arriving);
+    if (this.#foreseen && answer.value.screen.kind === "opening") {
+      // Mostly it is open before anybody could read that it is not.
+      await new Promise((over) => setTimeout(over, OPENING_IS_TOLD_AFTER));
+    }
     await this.#show(answer.value, () => asked === this.#asked);
   }
 
@@ -88,6 +108,8 @@ class App {
     this.component = component;
     this.view = view;
     this.unreachable = false;
+    this.#foreseen = false;
+    if (view.screen.kind !== "opening") this.#settle();
     if (this.#anew) this.begun += 1;
     this.#anew = false;
   }

@@ -1,5 +1,6 @@
 import { ipc, tell } from "../lib/ipc";
 import type { ContrastName, LookView, ThemeName } from "../lib/generated/bindings";
+import { wear } from "../lib/look";
 
 /**
  * How the window looks to this person: scheme, contrast and text size, as attributes of <html> that tokens.css reads.
@@ -20,10 +21,10 @@ class Appearance {
   presenter = $state(false);
 
   /** Applies the choices from now on, and follows the desktop where nothing is chosen. */
-  start(): void {
+  start(look: Look): void {
     const more = matchMedia("(prefers-contrast: more)");
     more.addEventListener("change", () => this.apply());
-    this.apply();
+    this.restore(look);
   }
 
   choose(choice: Partial<Look>): void {
@@ -50,17 +51,8 @@ class Appearance {
   }
 
   apply(): void {
-    const root = document.documentElement;
-    const more = this.contrast === "more" || (this.contrast === "system" && matchMedia("(prefers-contrast: more)").matches);
-    set(root, "theme", this.theme === "system" ? null : this.theme);
-    set(root, "contrast", more ? "more" : null);
-    root.style.setProperty("--text-scale", String(Math.max(this.scale, this.presenter ? 150 : 100) / 100));
+    wear({ theme: this.theme, contrast: this.contrast, scale: Math.max(this.scale, this.presenter ? 150 : 100) });
   }
-}
-
-function set(root: HTMLElement, name: string, value: string | null): void {
-  if (value === null) delete root.dataset[name];
-  else root.dataset[name] = value;
 }
 
 export const appearance = new Appearance();

@@ -58,6 +58,12 @@ impl FolderVault {
         Self { computer: name.into(), ..self }
     }
 
+    /// Whether something of a store lies here, told from its files alone: quick, and no promise
+    /// that it opens.
+    pub fn has_store(&self) -> bool {
+        !matches!(self.folder.look(), Ok(Found::Nothing | Found::HalfMade(_)))
+    }
+
     /// As [`Vault::open`], with everything this crate knows of the store and of a fault.
     ///
     /// # Errors

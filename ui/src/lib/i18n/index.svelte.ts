@@ -38,7 +38,8 @@ export async function useLanguage(language: string): Promise<void> {
   if (loaded.language === language) return;
   const words = await load(language, [...groups]);
   loaded = { language, words, formats: formatsFor(language) };
-  document.documentElement.lang = language === "pseudo" ? "en" : language;
+  // There is no document while first pages are drawn in advance.
+  if (typeof document !== "undefined") document.documentElement.lang = language === "pseudo" ? "en" : language;
 }
 
 /** Adds groups of messages before the screens that use them are shown. */

@@ -1,0 +1,23 @@
+/**
+ * All that a first page runs before it is painted: it takes on its look. What makes it work is loaded once it stands
+ * there: scripts that are read while the page is drawn hold it up by more than they need themselves.
+ */
+import { lookOf, wear } from "./lib/look";
+
+/** A window that is never painted still gets its scripts. */
+const AT_LATEST = 2000;
+
+wear(lookOf(new URLSearchParams(location.search)));
+
+const scripts = document.querySelector<HTMLScriptElement>("script[data-then]")?.dataset["then"];
+let begun = false;
+
+function begin(): void {
+  if (begun || !scripts) return;
+  begun = true;
+  void import(/* @vite-ignore */ scripts);
+}
+
+// The first frame is asked for when the window is shown; what comes after the second is after the first was painted.
+requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(begin)));
+setTimeout(begin, AT_LATEST);
