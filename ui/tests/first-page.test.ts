@@ -20,7 +20,7 @@ const signedOut: Screen = { kind: "signed_out", organisation, people: [] };
 
 /** The page as it is painted, before any script of the app ran. */
 function painted(kind: ForeseenKind, language: LanguageTag = "en"): HTMLElement {
-  document.body.innerHTML = `<div id="app">${inject("drawn")[`${kind}.${language}`] ?? ""}</div>`;
+  document.body.innerHTML = `<div id="app" data-screen="${kind}">${inject("drawn")[`${kind}.${language}`] ?? ""}</div>`;
   return document.getElementById("app") ?? document.body;
 }
 
@@ -60,6 +60,21 @@ describe("a page that was drawn in advance", () => {
     await type("Password", "rain on the roof");
     await press("Continue");
     await waitFor(() => expect(rust.sent.find(({ command }) => command === "log_in")?.args).toMatchObject({ address: "sanne@praktijk.example" }));
+  });
+
+  test("does what was pressed before it could", async () => {
+    const rust = fakeRust(signedOut);
+    await import("../src/first");
+    const target = painted("signed_out");
+    for (const [id, text] of [["address", "jo"], ["password", "rain on the roof"]] as const) {
+      const field = target.querySelector<HTMLInputElement>(`#${id}`);
+      if (field) field.value = text;
+    }
+    await press("Forgot password?");
+    await press("Continue");
+    await work(target, "signed_out");
+    await app.start(loadView);
+    await waitFor(() => expect(rust.sent.filter(({ command }) => command === "log_in").map(({ args }) => args["address"])).toEqual(["jo"]));
   });
 
   test("gives way where Rust says otherwise", async () => {

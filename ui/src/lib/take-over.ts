@@ -1,4 +1,4 @@
-/** Makes a page work that was drawn in advance. What was typed and where, before it did, stays. */
+/** Makes a page work that was drawn in advance. What was typed, where, and what was pressed before it did, counts. */
 import { type Component, flushSync, hydrate } from "svelte";
 
 export function takeOver(page: Component, target: HTMLElement): void {
@@ -13,4 +13,9 @@ export function takeOver(page: Component, target: HTMLElement): void {
   }
   // The heading takes the focus when a page comes up, but not from someone who types already.
   if (here instanceof HTMLInputElement && here.isConnected) here.focus({ preventScroll: true });
+  // From here on a press is a press; until now src/first.ts kept it.
+  delete target.dataset["screen"];
+  const pressed = target.querySelector<HTMLElement>("[data-pressed]");
+  pressed?.removeAttribute("data-pressed");
+  pressed?.click();
 }

@@ -13,7 +13,7 @@ type LoadView = (kind: Screen["kind"]) => Promise<Component>;
 type ScreenOf<K extends Screen["kind"]> = Extract<Screen, { kind: K }>;
 
 /** Milliseconds that a page drawn in advance may stand before it says that the store is still being opened. */
-const OPENING_IS_TOLD_AFTER = 500;
+const OPENING_IS_TOLD_AFTER = 2000;
 
 class App {
   view = $state.raw<AppView | null>(null);
