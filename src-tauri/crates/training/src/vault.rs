@@ -241,7 +241,7 @@ fn of_fault(fault: &Fault) -> OpenFault {
     match fault {
         Fault::DiskFull => OpenFault::DiskFull,
         Fault::Tampered(_) => OpenFault::Tampered,
-        Fault::Store(_) => OpenFault::Damaged,
+        Fault::Store(_) | Fault::File => OpenFault::Damaged,
         Fault::AddressTaken | Fault::Hashing(_) | Fault::Random | Fault::Closed => OpenFault::Unexpected,
     }
 }

@@ -78,6 +78,8 @@ pub struct SettingsPage {
     pub two_step_counts: PerRole<TwoStepCount>,
     /// When the paper with the recovery key was confirmed; `None` until then.
     pub recovery_key_confirmed_at: Option<Timestamp>,
+    /// When a backup was last made; `None`: never.
+    pub last_backup_at: Option<Timestamp>,
 }
 
 /// A part of how messages leave the app, as it is set. An empty secret keeps the old
@@ -117,6 +119,7 @@ impl Desk {
                 required_from: loaded.organisation.two_step.map(Requirement::enforced_from),
                 two_step_counts: loaded.tx.two_step_counts()?,
                 recovery_key_confirmed_at: loaded.organisation.recovery_key_confirmed_at,
+                last_backup_at: loaded.organisation.last_backup_at,
             }))
         })
     }
@@ -324,6 +327,7 @@ fn apply(before: &Organisation, to: &Settings, now: Timestamp) -> Organisation {
         languages: to.languages.clone(),
         log_kept_for_days: to.log_kept_for_days,
         recovery_key_confirmed_at: before.recovery_key_confirmed_at,
+        last_backup_at: before.last_backup_at,
     }
 }
 

@@ -29,6 +29,15 @@ pub struct Change {
     pub event: Event,
     /// Whether it was done.
     pub done: bool,
+    /// Of data that was put back: when the backup was made.
+    pub backup_of: Option<Timestamp>,
+}
+
+impl From<LogEntry> for Change {
+    fn from(line: LogEntry) -> Self {
+        let backup_of = line.backup_of();
+        Self { at: line.at, event: line.event, done: line.outcome == LogOutcome::Done, backup_of }
+    }
 }
 
 /// The newest changes of an account, and all of the last thirty days.
@@ -43,8 +52,7 @@ pub(super) fn last_changes(
         .into_iter()
         .enumerate()
         .take_while(|(place, line)| *place < CHANGES_SHOWN || line.at >= from)
-        .map(|(_, line)| line)
-        .map(|line| Change { at: line.at, event: line.event, done: line.outcome == LogOutcome::Done })
+        .map(|(_, line)| Change::from(line))
         .collect())
 }
 
@@ -66,11 +74,7 @@ pub(crate) fn messages_since(loaded: &Loaded<'_>, visit: &Visit) -> Result<Vec<C
         let by_another = line.actor != Some(loaded.account.id) || is_outside(line.event);
         line.at > before && (by_another || may_be_a_thief(visit, line))
     };
-    Ok(lines
-        .into_iter()
-        .filter(is_told)
-        .map(|line| Change { at: line.at, event: line.event, done: line.outcome == LogOutcome::Done })
-        .collect())
+    Ok(lines.into_iter().filter(is_told).map(Change::from).collect())
 }
 
 /// Whether a change of the second step in an earlier visit is one that this person cannot
