@@ -151,7 +151,7 @@ impl Desk {
     }
 
     /// Gives every window the time without input that is set for its person now.
-    fn renew_limits(&self) -> Result<(), Fault> {
+    pub(crate) fn renew_limits(&self) -> Result<(), Fault> {
         let opened = self.opened()?;
         for window in self.window_names() {
             let place = self.place(&window);
@@ -222,6 +222,19 @@ impl Desk {
             other => other.map(|_| ()),
         })
     }
+}
+
+/// The organisation with the settings of `before`, as [`Desk::change_settings`] would make it;
+/// `None` where they are as now, or could not be set today.
+pub(crate) fn as_before(
+    loaded: &Loaded<'_>,
+    before: &Organisation,
+    now: Timestamp,
+) -> Result<Option<Organisation>, Fault> {
+    let to = settings_of(before);
+    let cannot = !problems(&to).is_empty() || no_method_left(to.methods, &loaded.tx.delivery()?).is_some();
+    let after = apply(&loaded.organisation, &to, now);
+    Ok((!cannot && after != loaded.organisation).then_some(after))
 }
 
 /// A destination as a courier takes it, from what was typed.
