@@ -201,7 +201,7 @@ impl FolderVault {
         let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let folder = fs::canonicalize(folder).map_err(|error| fault_of_file(&error))?;
         let data = fs::canonicalize(self.folder.file("")).map_err(|error| of_store(error.into()))?;
-        if folder.starts_with(data) { Err(BackupFault::File) } else { Ok(()) }
+        if folder.starts_with(data) || to.is_dir() { Err(BackupFault::File) } else { Ok(()) }
     }
 
     /// Whether what was written is what was meant, read from where it lies.

@@ -206,8 +206,8 @@ fn every_flipped_bit_is_found() {
         let mut flipped = whole.clone();
         flipped[at] ^= 0x04;
         let found = desk.read_bytes(&flipped).err();
-        let expected = if at < 16 {
-            NotABackup::NotOne
+        let expected = if at < 16 || at == 17 {
+            NotABackup::NotOne // also where the line does not end
         } else if at == 16 {
             NotABackup::Newer // 1 became 5
         } else {
@@ -293,7 +293,7 @@ fn practice_and_real_do_not_read_each_other() {
 fn a_row_that_was_changed_before_the_backup_is_found_when_it_is_read() {
     for sql in [
         "UPDATE account SET role = 'help_desk'",
-        "DELETE FROM lookup_secret_set",
+        "DELETE FROM lookup_secret WHERE place = 3",
         "UPDATE contact SET number = '0900 1'",
         "DELETE FROM contact",
     ] {
