@@ -225,8 +225,6 @@ fn what_someone_without_the_key_changed_is_found_though_they_can_count() {
     let desk = Desk::open();
     let whole = desk.backup();
     let database = start_of_database(&whole);
-    let text = String::from_utf8(whole[..database].to_vec()).unwrap_or_default();
-    assert!(text.is_empty() || text.contains("made_at"));
     for at in [database, database + 5000, whole.len() - 65] {
         let mut changed = whole.clone();
         changed[at] ^= 1;
@@ -255,8 +253,6 @@ fn what_a_newer_program_made_is_named() {
         let bytes = replaced(&whole, b"backup 1\n", other.as_bytes());
         assert_eq!(desk.read_bytes(&bytes).err(), Some(NotABackup::NotOne.into()), "{other:?}");
     }
-    let connection = &desk.opened.store.shared().inner().connection;
-    connection.pragma_update(None, "user_version", 99).unwrap();
 }
 
 #[test]
