@@ -46,7 +46,7 @@ message-for-export = to export data
 message-for-settings = to change the settings
 message-for-new-key = for a new recovery key
 message-for-use-key = to use the recovery key
-message-for-restore = to restore a backup
+message-for-restore = to put a backup back
 message-for-other = to go on
 
 message-code-subject = Your code from { $organisation }

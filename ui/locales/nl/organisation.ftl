@@ -97,11 +97,12 @@ org-key-confirmed = Op papier sinds { DATE($at) }
 org-key-unconfirmed = Niemand heeft bevestigd dat het papier leesbaar is. Maak een nieuwe sleutel en druk hem af.
 org-key-renew = Vernieuwen
 org-key-opens = Wat hij opent
-org-key-opens-1 = De gegevens of een back-up daarvan, als deze computer de sleutel kwijt is. Hij maakt dan één nieuwe helpdeskmedewerker.
-org-key-opens-2 = Hij vervangt een tweede persoon als niemand anders de andere helft van een vervanging kan doen. Ook dan komt er een nieuwe sleutel.
+org-key-opens-1 = De gegevens op deze computer als de sleutel daarvan weg is, en back-ups die zijn gemaakt toen dit papier geldig was.
+org-key-opens-2 = Kan niemand van de helpdesk meer inloggen, dan maakt hij één nieuwe helpdeskmedewerker.
+org-key-opens-3 = Hij vervangt een tweede persoon als niemand anders de andere helft van een vervanging kan doen. Ook dan komt er een nieuwe sleutel.
 org-key-old = Wat oud papier nog opent
 org-key-old-1 = Na het vernieuwen opent het oude papier de gegevens op deze computer niet meer.
-org-key-old-2 = Het opent nog wel oudere back-ups. Bewaar het daarbij, of vernietig ze allebei.
+org-key-old-2 = Het opent nog wel back-ups van daarvoor. Bewaar het apart daarvan, of vernietig ze allebei.
 org-key-told = Elk gebruik en elke vernieuwing staat in het logboek, en alle helpdeskmedewerkers krijgen bericht.
 
 org-changes =
