@@ -97,11 +97,11 @@ org-key-confirmed = Auf Papier seit { DATE($at) }
 org-key-unconfirmed = Niemand hat bestätigt, dass das Papier lesbar ist. Erstellen Sie einen neuen Schlüssel und drucken Sie ihn.
 org-key-renew = Erneuern
 org-key-opens = Was er öffnet
-org-key-opens-1 = Die Daten oder eine Sicherung davon, wenn dieser Computer seinen Schlüssel verloren hat. Er legt dann eine neue Person im Helpdesk an.
+org-key-opens-1 = Die Daten oder eine Sicherung davon, wenn dieser Computer seinen Schlüssel verloren hat. Und er legt eine neue Person im Helpdesk an, wenn sich dort niemand mehr anmelden kann.
 org-key-opens-2 = Er ersetzt eine zweite Person, wenn niemand sonst die andere Hälfte eines Ersatzes übernehmen kann. Auch danach gibt es einen neuen Schlüssel.
 org-key-old = Was altes Papier noch öffnet
 org-key-old-1 = Nach dem Erneuern öffnet das alte Papier die Daten auf diesem Computer nicht mehr.
-org-key-old-2 = Es öffnet noch ältere Sicherungen. Bewahren Sie es bei ihnen auf, oder vernichten Sie beides.
+org-key-old-2 = Es öffnet noch ältere Sicherungen. Wer beides hat, kann sie öffnen: Bewahren Sie es getrennt auf, oder vernichten Sie das Papier.
 org-key-told = Jede Benutzung und jede Erneuerung steht im Protokoll, und alle im Helpdesk werden benachrichtigt.
 
 org-changes =

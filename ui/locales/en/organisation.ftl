@@ -97,11 +97,11 @@ org-key-confirmed = On paper since { DATE($at) }
 org-key-unconfirmed = Nobody has confirmed that the paper can be read. Make a new key and print it.
 org-key-renew = Renew
 org-key-opens = What it opens
-org-key-opens-1 = The data or a backup of it, when this computer has lost its key. It then makes one new help-desk person.
+org-key-opens-1 = The data or a backup of it, when this computer has lost its key. And it makes one new help-desk person, when nobody of the help desk can log in.
 org-key-opens-2 = It stands in for a second person when nobody else can do the other half of a replacement. After that there is a new key, too.
 org-key-old = What old paper still opens
 org-key-old-1 = After renewing, the old paper no longer opens the data on this computer.
-org-key-old-2 = It still opens older backups. Keep it with them, or destroy both.
+org-key-old-2 = It still opens older backups. Whoever has both can open them: keep them apart, or destroy the paper.
 org-key-told = Every use and every renewal is in the log, and all help-desk people are told.
 
 org-changes =

@@ -97,11 +97,11 @@ org-key-confirmed = Op papier sinds { DATE($at) }
 org-key-unconfirmed = Niemand heeft bevestigd dat het papier leesbaar is. Maak een nieuwe sleutel en druk hem af.
 org-key-renew = Vernieuwen
 org-key-opens = Wat hij opent
-org-key-opens-1 = De gegevens of een back-up daarvan, als deze computer de sleutel kwijt is. Hij maakt dan één nieuwe helpdeskmedewerker.
+org-key-opens-1 = De gegevens, of een back-up daarvan, als deze computer zijn sleutel kwijt is. En je maakt er één nieuwe helpdeskmedewerker mee, als niemand van de helpdesk kan inloggen.
 org-key-opens-2 = Hij vervangt een tweede persoon als niemand anders de andere helft van een vervanging kan doen. Ook dan komt er een nieuwe sleutel.
 org-key-old = Wat oud papier nog opent
 org-key-old-1 = Na het vernieuwen opent het oude papier de gegevens op deze computer niet meer.
-org-key-old-2 = Het opent nog wel oudere back-ups. Bewaar het daarbij, of vernietig ze allebei.
+org-key-old-2 = Het opent nog wel oudere back-ups. Wie allebei heeft, kan ze openen: bewaar ze apart, of vernietig het papier.
 org-key-told = Elk gebruik en elke vernieuwing staat in het logboek, en alle helpdeskmedewerkers krijgen bericht.
 
 org-changes =

@@ -7,7 +7,7 @@ export function takeOver(page: Component, target: HTMLElement): void {
   hydrate(page, { target });
   flushSync();
   for (const { field, text } of typed) {
-    if (text === "" || field.value === text) continue;
+    if (text === "") continue;
     field.value = text;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
