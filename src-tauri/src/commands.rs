@@ -7,6 +7,7 @@
 
 pub(crate) mod account;
 pub(crate) mod app;
+pub(crate) mod backup;
 pub(crate) mod enrolment;
 pub(crate) mod exchange;
 pub(crate) mod issue_code;
@@ -123,6 +124,11 @@ macro_rules! every_command {
             exchange::cancel_import,
             exchange::export_people,
             exchange::export_log,
+            backup::save_backup,
+            backup::choose_backup,
+            backup::restore_backup,
+            backup::choose_backup_to_open,
+            backup::open_backup,
             practice::skip_time,
             training::training,
             training::scenarios,
@@ -190,6 +196,16 @@ fn run<T>(
     let ended = use_case(&desktop, &desktop.desk, &WindowName::new(webview.label()));
     trainer::look(app);
     ended
+}
+
+/// How it ended, where it was not done.
+fn not_done<T, V>(ended: tweestap_usecases::outcome::Outcome<T>) -> Option<Outcome<V>> {
+    use tweestap_usecases::outcome::Outcome as Ended;
+    match ended {
+        Ended::Done(_) => None,
+        Ended::StepUp(asking) => Some(Outcome::StepUp { challenge: asking.into() }),
+        Ended::Refused(refusal) => Some(Outcome::refused(refusal.into())),
+    }
 }
 
 /// Runs a use case that the rules decide over.

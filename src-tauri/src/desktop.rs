@@ -15,6 +15,7 @@ use tweestap_usecases::{Desk, WindowName};
 
 use crate::Launch;
 use crate::args::{Args, Organisation};
+use crate::backup::{BackupToOpen, BackupToRestore};
 use crate::clipboard::Clipboard;
 use crate::hardening::Automation;
 use crate::idle;
@@ -31,6 +32,8 @@ pub(crate) struct Desktop {
     pub(crate) app: AppHandle,
     pub(crate) preferences: Preferences,
     pub(crate) import: Import,
+    pub(crate) backup_to_restore: BackupToRestore,
+    pub(crate) backup_to_open: BackupToOpen,
     kind: Kind,
     first_page: Option<FirstPage>,
     language: Mutex<Language>,
@@ -85,6 +88,8 @@ impl Desktop {
             app,
             preferences,
             import: Import::default(),
+            backup_to_restore: BackupToRestore::default(),
+            backup_to_open: BackupToOpen::default(),
             kind,
             first_page,
             language: Mutex::new(language),

@@ -37,7 +37,9 @@ pub(crate) fn watch(app: AppHandle) {
 /// One look, also after the practice clock was moved.
 pub(crate) fn look(app: &AppHandle, desk: &Desk) {
     show(app, desk.look_at_clock());
-    app.state::<Desktop>().import.look(desk);
+    let desktop = app.state::<Desktop>();
+    desktop.import.look(desk);
+    desktop.backup_to_restore.look(desk);
 }
 
 /// Shows what came to pass: a warning, or a window with nothing on it any more.

@@ -11,6 +11,7 @@
 
 mod appearance;
 mod args;
+mod backup;
 mod clipboard;
 mod commands;
 mod compose;

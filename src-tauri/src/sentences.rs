@@ -26,6 +26,7 @@ pub(crate) enum Sentence {
     OpenTitle,
     FilePeople,
     FileLog,
+    FileBackup,
 }
 
 impl Sentence {
@@ -42,6 +43,7 @@ impl Sentence {
             Self::OpenTitle => "shell-open-title",
             Self::FilePeople => "shell-file-people",
             Self::FileLog => "shell-file-log",
+            Self::FileBackup => "shell-file-backup",
         }
     }
 
@@ -88,6 +90,7 @@ mod tests {
             Sentence::OpenTitle,
             Sentence::FilePeople,
             Sentence::FileLog,
+            Sentence::FileBackup,
         ];
         for sentence in sentences {
             let texts = Language::ALL.map(|language| sentence.look_up(language));

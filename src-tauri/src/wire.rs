@@ -27,6 +27,7 @@ macro_rules! mirror {
 
 mod account;
 mod app;
+mod backup;
 pub(crate) mod exchange;
 mod fault;
 mod form;
@@ -50,6 +51,7 @@ pub(crate) use app::{
     AppView, ContrastName, KeyPlaceName, LanguageTag, LookView, OpenFaultKind, PracticePerson, RoleName,
     ThemeName,
 };
+pub(crate) use backup::{BackupFileView, BackupView, NotABackupWhy, RestoredView};
 pub(crate) use exchange::{ImportFileView, ImportProgressView};
 pub(crate) use fault::{DeliveryFaultName, Fault, FaultCode};
 pub(crate) use form::{DryRunView, FieldProblemView, TableProblem};

@@ -11,7 +11,7 @@ use tweestap_usecases::outcome::Outcome as Ended;
 use tweestap_usecases::ports::LogLine;
 use tweestap_usecases::read_log::NamedLogPage;
 
-use super::run;
+use super::{not_done, run};
 use crate::paper::{self, File};
 use crate::wire::exchange::{COLUMNS, import_line, role_word};
 use crate::wire::{
@@ -112,15 +112,6 @@ pub(crate) fn export_log(webview: Webview, filter: LogFilterView) -> Reply<Saved
         Ended::Done(page) => paper::save(desktop, File::Log, &log_file(&page)),
         other => Ok(not_done(other).unwrap_or(Outcome::refused(Refusal::Cancelled))),
     })
-}
-
-/// How it ended, where it was not done.
-fn not_done<T, V>(ended: Ended<T>) -> Option<Outcome<V>> {
-    match ended {
-        Ended::Done(_) => None,
-        Ended::StepUp(asking) => Some(Outcome::StepUp { challenge: asking.into() }),
-        Ended::Refused(refusal) => Some(Outcome::refused(refusal.into())),
-    }
 }
 
 fn people_file(people: Vec<ExportedPerson>) -> Vec<u8> {

@@ -32,8 +32,8 @@ mirror! {
         PasswordRecovered, PasswordCodeMailed, PasswordCodeHandedOut, WelcomeCodeIssued, TwoStepReset,
         MethodStopped, ResetCodeEntered, ResetEnded, CodeWithdrawn, ResetRefused, NotMe, AccountEdited,
         AddressChanged, RoleChanged, AccountDeactivated, AccountReactivated, AccountRemoved, ClientAssigned,
-        ClientReleased, SettingsChanged, DeliveryChanged, PeopleImported, DataExported, LogChecked, LogPruned,
-        DeliveryFailed, RecoveryKeyStoodIn, Automated,
+        ClientReleased, SettingsChanged, DeliveryChanged, PeopleImported, DataExported, BackupMade,
+        BackupRestored, BackupOpened, LogChecked, LogPruned, DeliveryFailed, RecoveryKeyStoodIn, Automated,
     }
 }
 
@@ -142,6 +142,8 @@ pub(crate) struct ChangeView {
     pub event: EventKind,
     /// Whether it was done, or refused.
     pub done: bool,
+    /// Of data that was put back: when the backup was made.
+    pub backup_of: Option<Millis>,
 }
 
 /// The page "When am I asked for what?".
@@ -259,7 +261,8 @@ impl From<uc::WhyNot> for WhyNot {
 
 impl From<uc::Change> for ChangeView {
     fn from(change: uc::Change) -> Self {
-        Self { at: change.at.into(), event: change.event.into(), done: change.done }
+        let uc::Change { at, event, done, backup_of } = change;
+        Self { at: at.into(), event: event.into(), done, backup_of: backup_of.map(Millis::from) }
     }
 }
 

@@ -73,6 +73,7 @@ impl From<ports::Fault> for Fault {
     fn from(fault: ports::Fault) -> Self {
         Self::of(match fault {
             ports::Fault::DiskFull => FaultCode::DiskFull,
+            ports::Fault::File => FaultCode::File,
             ports::Fault::Store(_) => FaultCode::Store,
             ports::Fault::Tampered(_) => FaultCode::Tampered,
             ports::Fault::Closed => FaultCode::Closed,

@@ -59,6 +59,8 @@ pub(crate) struct LogLineView {
     pub identity_check: Option<IdentityCheckName>,
     /// Why.
     pub reason: Option<String>,
+    /// Of data that was put back: when the backup was made; the reason is `null` then.
+    pub backup_of: Option<Millis>,
 }
 
 /// Someone in the log.
@@ -117,7 +119,8 @@ impl From<NamedLogPage> for LogPageView {
             event: entry.event.into(),
             done: entry.outcome == LogOutcome::Done,
             identity_check: entry.identity_check.map(IdentityCheckName::from),
-            reason: entry.reason,
+            backup_of: entry.backup_of().map(Millis::from),
+            reason: entry.reason.filter(|_| !entry.event.puts_data_back()),
         });
         Self { lines: lines.collect(), more: page.more }
     }

@@ -7,7 +7,9 @@ use tweestap_core::totp::Direction;
 use tweestap_core::two_people::WhyNotYou;
 use tweestap_usecases::outcome as uc;
 
-use super::{DeliveryFaultName, DryRunView, FieldProblemView, Millis, PasswordProblemView, TableProblem};
+use super::{
+    DeliveryFaultName, DryRunView, FieldProblemView, Millis, NotABackupWhy, PasswordProblemView, TableProblem,
+};
 
 /// Why a request was refused.
 #[derive(Debug, PartialEq, Serialize, Type)]
@@ -150,6 +152,11 @@ pub(crate) enum Refusal {
     },
     /// A locked file that cannot be read any more.
     DamagedFile,
+    /// Not a backup that can be used here.
+    NotABackup {
+        /// Why not.
+        why: NotABackupWhy,
+    },
     /// The passphrase is too long.
     PassphraseTooLong,
     /// The passphrase is too short.
@@ -251,6 +258,7 @@ impl From<uc::Refusal> for Refusal {
             uc::Refusal::LastHelpDeskPerson => Self::LastHelpDeskPerson,
             uc::Refusal::SecretNeeded => Self::SecretNeeded,
             uc::Refusal::ImportHasErrors(found) => Self::ImportHasErrors { dry_run: found.into() },
+            uc::Refusal::NotABackup(why) => Self::NotABackup { why: why.into() },
             uc::Refusal::Cancelled => Self::Cancelled,
             uc::Refusal::Expired => Self::Expired,
             uc::Refusal::WrongRecoveryKey { group } => Self::WrongRecoveryKey { group },

@@ -28,6 +28,8 @@ pub(crate) struct SettingsPageView {
     pub two_step_counts: PerRoleView<TwoStepCountView>,
     /// When the paper with the recovery key was confirmed; `null` until then.
     pub recovery_key_confirmed_at: Option<Millis>,
+    /// When a backup was last made; `null`: never.
+    pub last_backup_at: Option<Millis>,
     /// The gateways that are known, each as a beginning.
     pub presets: Vec<PresetView>,
     /// The last SMS that was not delivered, until one goes through.
@@ -213,6 +215,7 @@ impl SettingsPageView {
                 .map(|count| TwoStepCountView { on: count.on, all: count.all })
                 .into(),
             recovery_key_confirmed_at: page.recovery_key_confirmed_at.map(Millis::from),
+            last_backup_at: page.last_backup_at.map(Millis::from),
             presets: presets().into_iter().map(PresetView::from).collect(),
             sms_failed: last.sms.map(FailureView::from),
             mail_failed: last.mail.map(FailureView::from),

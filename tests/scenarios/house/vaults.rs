@@ -1,11 +1,15 @@
 //! The two places a desk of these tests has its store in.
 
+use std::path::Path;
 use std::sync::{Arc, Mutex, Weak};
 
 use tweestap_core::clock::Timestamp;
 use tweestap_core::recovery_key::RecoveryKey;
 use tweestap_store::{EncryptedStore, FolderVault, OpenedStore};
-use tweestap_usecases::ports::{KeyPlace, OpenFault, Opened, RecoveryKeyRefusal, Vault, VaultState};
+use tweestap_usecases::ports::{
+    BackupContents, BackupFault, KeyPlace, NotABackup, OpenBackup, OpenBackupRefusal, OpenFault, Opened,
+    RecoveryKeyRefusal, Vault, VaultState, WrittenBackup,
+};
 
 /// The files as the desk sees them; what it opened can be looked at.
 pub(super) struct WatchedVault {
@@ -53,6 +57,22 @@ impl Vault for WatchedVault {
     fn renew_recovery_key(&self, recovery_key: &RecoveryKey) -> Result<(), OpenFault> {
         self.files.renew_recovery_key(recovery_key)
     }
+
+    fn write_backup(&self, to: &Path, now: Timestamp) -> Result<Box<dyn WrittenBackup>, BackupFault> {
+        self.files.write_backup(to, now)
+    }
+
+    fn read_backup(&self, from: &Path) -> Result<BackupContents, BackupFault> {
+        self.files.read_backup(from)
+    }
+
+    fn look_at_backup(&self, from: &Path) -> Result<Timestamp, BackupFault> {
+        self.files.look_at_backup(from)
+    }
+
+    fn open_backup(&self, from: &Path, how: &OpenBackup<'_>) -> Result<Opened, OpenBackupRefusal> {
+        Ok(self.watch(self.files.open_backup_here(from, how)?))
+    }
 }
 
 /// A store that is there and open, without files.
@@ -86,5 +106,21 @@ impl Vault for InMemory {
 
     fn renew_recovery_key(&self, _: &RecoveryKey) -> Result<(), OpenFault> {
         Ok(())
+    }
+
+    fn write_backup(&self, _: &Path, _: Timestamp) -> Result<Box<dyn WrittenBackup>, BackupFault> {
+        Err(BackupFault::File)
+    }
+
+    fn read_backup(&self, _: &Path) -> Result<BackupContents, BackupFault> {
+        Err(NotABackup::NotOne.into())
+    }
+
+    fn look_at_backup(&self, _: &Path) -> Result<Timestamp, BackupFault> {
+        Err(NotABackup::NotOne.into())
+    }
+
+    fn open_backup(&self, _: &Path, _: &OpenBackup<'_>) -> Result<Opened, OpenBackupRefusal> {
+        Err(BackupFault::from(NotABackup::NotOne).into())
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use tweestap_core::account::{Account, AccountId, Authenticator, Enrolled, Role, TwoStep};
+use tweestap_core::account::{Account, AccountId, Authenticator, Enrolled, Role, Standing, TwoStep};
 use tweestap_core::address::Address;
 use tweestap_core::audit::LogEntry;
 use tweestap_core::clock::{Moment, Timestamp};
@@ -174,6 +174,11 @@ impl Transaction for InMemory<'_> {
     fn save_counter(&mut self, key: CounterKey<'_>, counter: &Counter) -> Result<(), Fault> {
         self.write().counters.insert(name(key), counter.clone());
         Ok(())
+    }
+
+    fn everyone(&self) -> Result<Vec<AccountId>, Fault> {
+        let accounts = self.kept().accounts.values();
+        Ok(accounts.filter(|it| it.standing != Standing::Removed).map(|it| it.id).collect())
     }
 
     fn help_desk_people(&self) -> Result<Vec<(AccountId, String)>, Fault> {

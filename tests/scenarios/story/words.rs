@@ -72,6 +72,7 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::NotDelivered(fault) => format!("not delivered {fault:?}"),
         Refusal::NeedsAnother { first, why, who_can, until } => needs_another(first, *why, who_can, *until),
         Refusal::ImportHasErrors(found) => format!("bad lines {:?}", found.bad),
+        Refusal::NotABackup(why) => format!("no backup: {why:?}"),
         Refusal::Cancelled => "cancelled".into(),
         Refusal::SecretNeeded => "the secret is needed".into(),
         Refusal::LastHelpDeskPerson => "the last help-desk person".into(),

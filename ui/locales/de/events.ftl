@@ -24,6 +24,9 @@ event-settings_changed = Einstellungen der Organisation geändert
 event-delivery_changed = SMS-Gateway oder Mailserver geändert
 event-people_imported = Personen importiert
 event-data_exported = Daten exportiert
+event-backup_made = Sicherung erstellt
+event-backup_restored = Daten aus einer Sicherung zurückgespielt
+event-backup_opened = Organisation aus einer Sicherung geöffnet
 event-log_checked = Protokoll geprüft
 event-log_pruned = Alte Protokolleinträge entfernt
 event-delivery_failed = Nachricht nicht zugestellt
@@ -48,6 +51,14 @@ offer-required-from-lead =
     } Schalten Sie sie jetzt ein: Es dauert etwa fünf Minuten.
 offer-happened = Das ist seit Ihrem letzten Besuch passiert
 offer-happened-lead = Es bleibt 30 Tage lang auf der Sicherheitsseite stehen. Waren Sie das, oder wussten Sie davon?
+# Of a change that was made with a backup: when that was made.
+change-backup_restored = Daten aus einer Sicherung vom { DATE($at) } zurückgespielt
+change-backup_opened = Daten auf diesem Computer aus einer Sicherung vom { DATE($at) } zurückgespielt
+change-backup_opened-advice = Haben Sie danach Passwort oder Telefon geändert? Dann gelten wieder die alten: Ändern Sie sie noch einmal.
+offer-from-backup = Die Daten wurden aus einer Sicherung vom { DATE($at) } zurückgespielt
+offer-from-backup-lead = Haben Sie nach diesem Tag Passwort oder Telefon geändert? Dann gelten wieder die alten. Ändern Sie sie auf der Sicherheitsseite.
+offer-from-backup-codes = Ein Wiederherstellungscode, den Sie nach diesem Tag benutzt haben, würde wieder gelten. Darum werden Sie gebeten, neue zu erstellen.
+offer-from-backup-security = Zur Seite „Sicherheit“
 not-me-do = Das war ich nicht
 not-me-ends = Alle anderen, die mit Ihrem Konto angemeldet sind, werden sofort abgemeldet. Offene Codes werden zurückgezogen.
 not-me-ended = Alle anderen wurden abgemeldet. Wählen Sie jetzt ein neues Passwort.

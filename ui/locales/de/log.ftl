@@ -16,6 +16,7 @@ log-check-called_back = Unter der hinterlegten Nummer zurückgerufen
 log-check-in_person = Persönlich
 log-check-vouched_for = Eine Kollegin oder ein Kollege hat gebürgt
 log-reason = Grund
+log-backup-of = Sicherung vom
 log-account = Konto
 log-where = Wo
 log-where-window = { $computer }, in einem Fenster von Tweestap

@@ -67,6 +67,24 @@ refusal-not-a-locked-file = Das ist keine geschützte Datei
     .fix = Wählen Sie die Datei, die Sie mit einer Passphrase gespeichert haben: Ihr Name endet auf .age.
 refusal-damaged-file = Diese Datei ist beschädigt
     .fix = Nehmen Sie eine andere Kopie.
+refusal-backup =
+    { $why ->
+        [not_one] Das ist keine Sicherung von Tweestap
+        [damaged] Diese Sicherung ist beschädigt
+        [newer] Diese Sicherung wurde mit einer neueren Version von Tweestap erstellt
+        [another_organisation] Diese Sicherung ist von einer anderen Organisation, oder von früher, bevor die Daten auf diesen Computer kamen
+        [practice] Das ist eine Sicherung einer Übungsorganisation
+       *[real] Das ist eine Sicherung einer echten Organisation
+    }
+    .fix =
+        { $why ->
+            [not_one] Wählen Sie die Datei, die als Sicherung gespeichert wurde: Ihr Name endet auf .tweestap.
+            [damaged] Nehmen Sie eine andere Kopie oder eine ältere Sicherung.
+            [newer] Installieren Sie die neueste Version und wählen Sie die Datei dann noch einmal.
+            [another_organisation] Sie öffnet sich nur auf einem Computer, auf dem noch nichts eingerichtet ist, mit dem Wiederherstellungsschlüssel von damals.
+            [practice] Öffnen Sie sie in der Übungsorganisation.
+           *[real] Wählen Sie eine Sicherung der Übungsorganisation.
+        }
 refusal-passphrase-short = Benutzen Sie mindestens { $min } Zeichen
 refusal-passphrase-long = Diese Passphrase ist zu lang
     .fix = Benutzen Sie eine kürzere.

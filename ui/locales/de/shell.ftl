@@ -12,3 +12,4 @@ shell-save-title = Datei speichern
 shell-open-title = Datei öffnen
 shell-file-people = personen
 shell-file-log = protokoll
+shell-file-backup = tweestap-sicherung

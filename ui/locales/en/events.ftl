@@ -24,6 +24,9 @@ event-settings_changed = Settings of the organisation changed
 event-delivery_changed = SMS gateway or mail server changed
 event-people_imported = People imported
 event-data_exported = Data exported
+event-backup_made = Backup made
+event-backup_restored = Data put back from a backup
+event-backup_opened = Organisation opened from a backup
 event-log_checked = Log checked
 event-log_pruned = Old log lines removed
 event-delivery_failed = Message not delivered
@@ -48,6 +51,14 @@ offer-required-from-lead =
     } Switch it on now: it takes about five minutes.
 offer-happened = This happened since your last visit
 offer-happened-lead = It stays on the security page for 30 days. Was it you, or did you know about it?
+# Of a change that was made with a backup: when that was made.
+change-backup_restored = Data put back from a backup of { DATE($at) }
+change-backup_opened = Data put back on this computer from a backup of { DATE($at) }
+change-backup_opened-advice = If you changed your password or phone after that day, the old ones are valid again: change them.
+offer-from-backup = The data was put back from a backup of { DATE($at) }
+offer-from-backup-lead = If you changed your password or phone after that day, the old ones are valid again. Change them on the security page.
+offer-from-backup-codes = A recovery code that you used after that day would work again. So you are asked to make new ones.
+offer-from-backup-security = Go to “Security”
 not-me-do = This was not me
 not-me-ends = Everyone else who is logged in with your account is logged out at once, and open codes are withdrawn.
 not-me-ended = Everyone else has been logged out. Choose a new password now.

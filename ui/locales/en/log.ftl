@@ -16,6 +16,7 @@ log-check-called_back = Called back on the number on file
 log-check-in_person = In person
 log-check-vouched_for = A colleague vouched for them
 log-reason = Reason
+log-backup-of = Backup of
 log-account = Account
 log-where = Where
 log-where-window = { $computer }, in a window of Tweestap

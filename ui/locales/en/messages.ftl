@@ -46,7 +46,7 @@ message-for-export = to export data
 message-for-settings = to change the settings
 message-for-new-key = for a new recovery key
 message-for-use-key = to use the recovery key
-message-for-restore = to restore a backup
+message-for-restore = to put a backup back
 message-for-other = to go on
 
 message-code-subject = Your code from { $organisation }
@@ -103,6 +103,8 @@ message-event-recovery_key_stood_in = The recovery key stood in for a second per
 message-event-recovery_key_stood_in-means = With it one person of the help desk replaced both the password and the two-step of someone.
 message-event-delivery_changed = The way messages are sent was changed
 message-event-delivery_changed-means = Someone changed the SMS gateway or the mail server of your organisation.
+message-event-backup_restored = Data was put back from a backup
+message-event-backup_restored-means = Someone of the help desk put names, addresses, therapists and settings back as they were in a backup. Passwords and two-step stayed as they are.
 message-event-not_me = Someone said “This was not me”
 message-event-not_me-means = A person found something in their account that they did not do. Call them back on the number on file.
 message-event-reset_refused = Someone refused a reset

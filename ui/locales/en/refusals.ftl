@@ -67,6 +67,24 @@ refusal-not-a-locked-file = This is not a locked file
     .fix = Choose the file you saved with a passphrase: its name ends in .age.
 refusal-damaged-file = This file is damaged
     .fix = Use another copy of it.
+refusal-backup =
+    { $why ->
+        [not_one] This is not a backup of Tweestap
+        [damaged] This backup is damaged
+        [newer] A newer version of Tweestap made this backup
+        [another_organisation] This backup is of another organisation, or from before the data was brought to this computer
+        [practice] This is a backup of a practice organisation
+       *[real] This is a backup of a real organisation
+    }
+    .fix =
+        { $why ->
+            [not_one] Choose the file that was saved as a backup: its name ends in .tweestap.
+            [damaged] Use another copy of it, or an older backup.
+            [newer] Install the newest version, then choose the file again.
+            [another_organisation] It opens only on a computer where nothing is set up yet, with the recovery key of that day.
+            [practice] Open it in the practice organisation.
+           *[real] Choose a backup of the practice organisation.
+        }
 refusal-passphrase-short = Use at least { $min } characters
 refusal-passphrase-long = This passphrase is too long
     .fix = Use a shorter one.

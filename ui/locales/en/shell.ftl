@@ -12,3 +12,4 @@ shell-save-title = Save file
 shell-open-title = Open file
 shell-file-people = people
 shell-file-log = log
+shell-file-backup = tweestap-backup

@@ -24,6 +24,9 @@ event-settings_changed = Instellingen van de organisatie gewijzigd
 event-delivery_changed = Sms-gateway of mailserver gewijzigd
 event-people_imported = Personen geïmporteerd
 event-data_exported = Gegevens geëxporteerd
+event-backup_made = Back-up gemaakt
+event-backup_restored = Gegevens uit een back-up teruggezet
+event-backup_opened = Organisatie geopend uit een back-up
 event-log_checked = Logboek gecontroleerd
 event-log_pruned = Oude logregels verwijderd
 event-delivery_failed = Bericht niet bezorgd
@@ -48,6 +51,14 @@ offer-required-from-lead =
     } Schakel die nu in: het duurt ongeveer vijf minuten.
 offer-happened = Dit is gebeurd sinds je vorige bezoek
 offer-happened-lead = Het blijft 30 dagen op de beveiligingspagina staan. Was jij het, of wist je ervan?
+# Of a change that was made with a backup: when that was made.
+change-backup_restored = Gegevens teruggezet uit een back-up van { DATE($at) }
+change-backup_opened = Gegevens op deze computer teruggezet uit een back-up van { DATE($at) }
+change-backup_opened-advice = Heb je daarna je wachtwoord of telefoon gewijzigd? Dan gelden de oude weer: wijzig ze opnieuw.
+offer-from-backup = De gegevens zijn teruggezet uit een back-up van { DATE($at) }
+offer-from-backup-lead = Heb je na die dag je wachtwoord of telefoon gewijzigd? Dan gelden de oude weer. Wijzig ze op de beveiligingspagina.
+offer-from-backup-codes = Een herstelcode die je na die dag hebt gebruikt, zou opnieuw werken. Daarom word je gevraagd nieuwe te maken.
+offer-from-backup-security = Naar ‘Beveiliging’
 not-me-do = Dit was ik niet
 not-me-ends = Alle anderen die met je account zijn ingelogd, worden meteen uitgelogd. Open codes worden ingetrokken.
 not-me-ended = Alle anderen zijn uitgelogd. Kies nu een nieuw wachtwoord.

@@ -16,6 +16,7 @@ log-check-called_back = Teruggebeld op het bekende nummer
 log-check-in_person = Persoonlijk
 log-check-vouched_for = Een collega stond in voor deze persoon
 log-reason = Reden
+log-backup-of = Back-up van
 log-account = Account
 log-where = Waar
 log-where-window = { $computer }, in een venster van Tweestap

@@ -67,6 +67,24 @@ refusal-not-a-locked-file = Dit is geen beveiligd bestand
     .fix = Kies het bestand dat je met een wachtzin hebt opgeslagen: de naam eindigt op .age.
 refusal-damaged-file = Dit bestand is beschadigd
     .fix = Gebruik een andere kopie.
+refusal-backup =
+    { $why ->
+        [not_one] Dit is geen back-up van Tweestap
+        [damaged] Deze back-up is beschadigd
+        [newer] Deze back-up is gemaakt door een nieuwere versie van Tweestap
+        [another_organisation] Deze back-up is van een andere organisatie, of van voordat de gegevens naar deze computer kwamen
+        [practice] Dit is een back-up van een oefenorganisatie
+       *[real] Dit is een back-up van een echte organisatie
+    }
+    .fix =
+        { $why ->
+            [not_one] Kies het bestand dat als back-up is opgeslagen: de naam eindigt op .tweestap.
+            [damaged] Gebruik een andere kopie, of een oudere back-up.
+            [newer] Installeer de nieuwste versie en kies het bestand opnieuw.
+            [another_organisation] Hij gaat alleen open op een computer waarop nog niets is ingericht, met de herstelsleutel van die dag.
+            [practice] Open hem in de oefenorganisatie.
+           *[real] Kies een back-up van de oefenorganisatie.
+        }
 refusal-passphrase-short = Gebruik minstens { $min } tekens
 refusal-passphrase-long = Deze wachtzin is te lang
     .fix = Gebruik een kortere.

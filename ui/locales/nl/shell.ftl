@@ -12,3 +12,4 @@ shell-save-title = Bestand opslaan
 shell-open-title = Bestand openen
 shell-file-people = personen
 shell-file-log = logboek
+shell-file-backup = tweestap-back-up

@@ -25,7 +25,7 @@ export const GROUPS = {
   practice: ["practice", "training", "phone"],
   setup: ["setup"],
   desk: ["desk", "two-step", "help", "events"],
-  staff: ["people", "hand-out", "organisation", "log", "import"],
+  staff: ["people", "hand-out", "organisation", "backup", "log", "import"],
 };
 
 /**

@@ -125,6 +125,19 @@ pub struct Edited {
     pub role: Role,
 }
 
+/// What a backup puts back of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PutBack {
+    /// The name as shown.
+    pub name: String,
+    /// What the person logs in with.
+    pub address: Address,
+    /// The language they chose.
+    pub language: Option<String>,
+    /// The number in the file, to call back.
+    pub contact_number: String,
+}
+
 /// A password as it is kept.
 #[derive(Debug, Clone)]
 pub struct PasswordCredential {

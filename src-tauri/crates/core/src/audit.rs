@@ -92,6 +92,18 @@ impl LogEntry {
         Self { actor: Some(actor), about, ..Self::of(event, Outcome::Done, at) }
     }
 
+    /// The same, from a backup that was made at `made_at`.
+    #[must_use]
+    pub fn from_backup_of(self, made_at: Timestamp) -> Self {
+        Self { reason: Some(made_at.to_utc()), ..self }
+    }
+
+    /// When the backup was made that data was put back from.
+    pub fn backup_of(&self) -> Option<Timestamp> {
+        let reason = self.reason.as_deref().filter(|_| self.event.puts_data_back());
+        reason.and_then(Timestamp::from_utc)
+    }
+
     fn of(event: Event, outcome: Outcome, at: Timestamp) -> Self {
         Self {
             at,
@@ -141,6 +153,16 @@ macro_rules! events {
 }
 
 impl Event {
+    /// Whether its reason is the time at which a backup was made.
+    pub const fn puts_data_back(self) -> bool {
+        matches!(self, Self::BackupRestored | Self::BackupOpened)
+    }
+
+    /// What changed how everyone logs in: told to each person, in the app.
+    pub const fn concerns_everyone(self) -> bool {
+        matches!(self, Self::BackupOpened)
+    }
+
     /// What concerns the organisation, or a person who calls for the help desk: told to
     /// all help-desk people, in the app and by mail.
     pub const fn concerns_help_desk(self) -> bool {
@@ -150,6 +172,7 @@ impl Event {
                 | Self::RecoveryKeyRenewed
                 | Self::RecoveryKeyStoodIn
                 | Self::DeliveryChanged
+                | Self::BackupRestored
                 | Self::NotMe
                 | Self::ResetRefused
         )
@@ -249,6 +272,12 @@ events! {
     PeopleImported = "people_imported",
     /// People or the log were exported.
     DataExported = "data_exported",
+    /// A backup was made.
+    BackupMade = "backup_made",
+    /// Data was put back from a backup; passwords and two-step stayed as they were.
+    BackupRestored = "backup_restored",
+    /// The organisation was brought to this computer from a backup, log-ins and all.
+    BackupOpened = "backup_opened",
     /// The log's chain was checked.
     LogChecked = "log_checked",
     /// Old log lines were pruned; a sealed checkpoint stands in their place.

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+mod utc;
+
 /// A point on the wall clock: milliseconds since the Unix epoch, UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]

@@ -170,6 +170,8 @@ pub enum VoidReason {
     LoggedIn,
     /// The issuer was deactivated or no longer looks after the person.
     IssuerGone,
+    /// The organisation was brought to another computer from a backup.
+    BackupOpened,
 }
 
 /// The code cannot be entered: it is spent, void or expired.

@@ -207,6 +207,13 @@ impl LookupSecretSet {
         self.confirmed_at.get_or_insert(now);
         self
     }
+
+    /// The set as one that nobody confirmed: what was used of it is not known any more.
+    #[must_use]
+    pub fn unconfirmed(mut self) -> Self {
+        self.confirmed_at = None;
+        self
+    }
 }
 
 #[cfg(test)]

@@ -32,6 +32,8 @@ pub struct Organisation {
     pub special_character: bool,
     /// When the paper with the recovery key was confirmed; `None` until then.
     pub recovery_key_confirmed_at: Option<Timestamp>,
+    /// When a backup was last made; `None`: never.
+    pub last_backup_at: Option<Timestamp>,
 }
 
 /// The organisation's help desk, in its own words.
@@ -196,6 +198,7 @@ impl Organisation {
             log_kept_for_days: 5 * 365,
             special_character: false,
             recovery_key_confirmed_at: None,
+            last_backup_at: None,
         }
     }
 

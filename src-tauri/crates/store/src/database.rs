@@ -9,7 +9,11 @@
 
 use std::{fs, path::Path};
 
-use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use rusqlite::{
+    Connection, OpenFlags,
+    backup::{Backup, StepResult},
+    config::DbConfig,
+};
 use zeroize::Zeroizing;
 
 use crate::{fault::StoreFault, header::Cipher, keys::DatabaseKey, wal};
@@ -131,8 +135,37 @@ pub(crate) fn in_the_clear(path: &Path) -> Result<Connection, StoreFault> {
 /// # Errors
 /// What SQLite and the file system say.
 pub(crate) fn settle(connection: Connection) -> Result<(), StoreFault> {
-    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))?;
+    write_through(&connection)?;
     connection.close().map_err(|(_, error)| error.into())
+}
+
+/// Copies the database of `from`, page by page, into a new file at `to` that the same key opens.
+/// Nobody writes meanwhile: the caller has the only connection.
+///
+/// # Errors
+/// What SQLite and the file system say.
+pub(crate) fn copy(
+    from: &Connection,
+    to: &Path,
+    cipher: Cipher,
+    key: &DatabaseKey,
+) -> Result<(), StoreFault> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let mut copy = connect(to, flags, cipher, key)?;
+    // A copy that was broken off is thrown away as a whole.
+    copy.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")?;
+    let step = Backup::new(from, &mut copy)?.step(-1)?;
+    copy.close().map_err(|(_, error)| error)?;
+    if step == StepResult::Done { Ok(()) } else { Err(StoreFault::InUse) }
+}
+
+/// Writes everything to the file itself while the connection stays open.
+///
+/// # Errors
+/// What SQLite and the file system say.
+pub(crate) fn write_through(connection: &Connection) -> Result<(), StoreFault> {
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))?;
+    Ok(())
 }
 
 /// Reads every page and compares its HMAC; finds damage in pages nobody has read yet.

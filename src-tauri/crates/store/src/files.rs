@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 /// Makes `folder` and what is above it, readable by this person alone where the system
@@ -29,6 +29,16 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         return written;
     }
     sync_folder_of(path)
+}
+
+/// What SQLite may have laid beside a database file.
+pub(crate) const BESIDE_A_DATABASE: [&str; 3] = ["-wal", "-journal", "-shm"];
+
+/// The path with `ending` behind its name.
+pub(crate) fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 /// Brings the names in the folder of `path` to the disk.

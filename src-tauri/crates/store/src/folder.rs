@@ -30,6 +30,11 @@ use crate::{
     store::prepare_new,
 };
 
+/// The file of the store.
+pub(crate) const STORE: &str = "store.db";
+/// The file of its header.
+pub(crate) const HEADER: &str = "header.json";
+
 /// The folder of one store.
 #[derive(Debug, Clone)]
 pub(crate) struct StoreFolder {
@@ -60,16 +65,16 @@ impl StoreFolder {
         Self { folder: folder.into() }
     }
 
-    fn file(&self, name: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
 
     fn header(&self) -> PathBuf {
-        self.file("header.json")
+        self.file(HEADER)
     }
 
     fn store(&self) -> PathBuf {
-        self.file("store.db")
+        self.file(STORE)
     }
 
     fn store_in_making(&self) -> PathBuf {
@@ -81,8 +86,8 @@ impl StoreFolder {
     /// # Errors
     /// [`StoreFault::HeaderMissing`], [`StoreFault::FileMissing`], or what the header is.
     pub(crate) fn look(&self) -> Result<Found, StoreFault> {
-        let header = Header::read(&self.header())?;
-        let file = is_there(&self.store())?;
+        let header = Header::read(&self.that_counts(HEADER)?)?;
+        let file = is_there(&self.that_counts(STORE)?)?;
         match header {
             None if file => Err(StoreFault::HeaderMissing),
             None => Ok(Found::Nothing),
@@ -92,13 +97,21 @@ impl StoreFolder {
         }
     }
 
-    /// Becomes the only instance that works here. The folder is made when needed.
+    /// The header of what lies here, where it can be understood.
+    pub(crate) fn header_if_readable(&self) -> Option<Header> {
+        Header::read(&self.header()).ok().flatten()
+    }
+
+    /// Becomes the only instance that works here. The folder is made when needed, and a store
+    /// that arrived is moved in.
     ///
     /// # Errors
     /// [`StoreFault::InUse`].
     pub(crate) fn take(&self) -> Result<InstanceLock, StoreFault> {
         files::make_private_folder(&self.folder)?;
-        InstanceLock::take(&self.file("store.lock"))
+        let lock = InstanceLock::take(&self.file("store.lock"))?;
+        self.settle_arrival()?;
+        Ok(lock)
     }
 
     /// Makes a store whose root key lies in `place` and is sealed under `recovery_key`. What a
@@ -146,8 +159,8 @@ impl StoreFolder {
 
     fn make_store_file(&self, header: &Header, root: &RootKey) -> Result<(), StoreFault> {
         let making = self.store_in_making();
-        for left_over in ["", "-wal", "-journal", "-shm"] {
-            files::remove_if_there(&self.file(&format!("store.making{left_over}")))?;
+        for left_over in files::BESIDE_A_DATABASE.iter().chain(&[""]) {
+            files::remove_if_there(&files::with_ending(&making, left_over))?;
         }
         let (installation, cipher) = (header.installation(), header.cipher);
         let keys = Keys::derive(root, installation);
@@ -204,7 +217,7 @@ pub(crate) fn fetch(place: &dyn RootKeyPlace, header: &Header) -> Result<RootKey
     })
 }
 
-fn is_there(path: &Path) -> io::Result<bool> {
+pub(crate) fn is_there(path: &Path) -> io::Result<bool> {
     path.try_exists()
 }
 

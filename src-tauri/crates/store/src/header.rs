@@ -80,6 +80,19 @@ impl Header {
         }
     }
 
+    /// The same as a backup holds it.
+    pub(crate) fn as_backed_up(&self) -> Self {
+        let recovery = self.recovery.clone().map(Recovery::without_tries);
+        Self { recovery, ..self.clone() }
+    }
+
+    /// The header of the same installation where a backup of it is opened: another store, whose
+    /// root key lies in `place` and is sealed under another recovery key.
+    pub(crate) fn on_this_computer(&self, store: StoreId, place: PlaceKind, recovery: Recovery) -> Self {
+        let (stage, recovery) = (Stage::Made, Some(recovery));
+        Self { stage, store: store.0, root_key: place, recovery, ..self.clone() }
+    }
+
     pub(crate) fn installation(&self) -> InstallationId {
         InstallationId(self.installation)
     }

@@ -9,7 +9,8 @@
 //!    |- LookupKey     HMAC over the hashes of recovery codes     hashing/
 //!    |- AddressKey    HMAC of addresses, for counters
 //!    |- StateKey      MACs of security rows and of their sum     state.rs
-//!    `- LogKey        chain of the log                           log.rs
+//!    |- LogKey        chain of the log                           log.rs
+//!    `- BackupKey     seal of a whole backup                     backup/
 //! ```
 //!
 //! No key is ever stored but the root key, and that one never beside the store.
@@ -179,6 +180,8 @@ derived_keys! {
     StateKey = "tweestap/1/state",
     /// The chain of the log.
     LogKey = "tweestap/1/log",
+    /// The seal of a whole backup.
+    BackupKey = "tweestap/1/backup",
 }
 
 /// The keys an open store works with. The root key itself is dropped once these are made, and
@@ -204,7 +207,7 @@ impl Keys {
 
 #[cfg(test)]
 mod tests {
-    use super::{DatabaseKey, InstallationId, Keys, LookupKey, PepperKey, RootKey};
+    use super::{BackupKey, DatabaseKey, InstallationId, Keys, LookupKey, PepperKey, RootKey};
 
     const HERE: InstallationId = InstallationId([1; 16]);
     const ELSEWHERE: InstallationId = InstallationId([2; 16]);
@@ -220,6 +223,7 @@ mod tests {
             keys.address.expose_bytes(),
             keys.state.expose_bytes(),
             keys.log.expose_bytes(),
+            BackupKey::derive(root, installation).expose_bytes(),
             &root.check(installation),
             root.expose_bytes(),
         ]
@@ -231,7 +235,7 @@ mod tests {
     fn every_use_and_every_installation_has_its_own_key() {
         let root = RootKey::from_slice(&[9; 32]).unwrap();
         let mut keys = all(&root, HERE);
-        keys.extend(all(&root, ELSEWHERE).into_iter().take(8));
+        keys.extend(all(&root, ELSEWHERE).into_iter().take(9));
         let count = keys.len();
         keys.sort_unstable();
         keys.dedup();

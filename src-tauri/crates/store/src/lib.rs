@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!  vault.rs ── folder.rs ── header.rs, recovery.rs     what lies in the data folder
+//!     │            ├─────── arrival.rs, backup/          the whole of it in one file, and back
 //!     │            └─────── root_key/                  keychain or key file
 //!     │                        └─ keys.rs              root key -> one key for each use
 //!     ▼
@@ -23,6 +24,8 @@
 //!
 //! Nothing here decides who may do what, and nothing here speaks to people.
 
+mod arrival;
+mod backup;
 mod clock;
 mod computer;
 mod database;
@@ -51,6 +54,7 @@ mod tables;
 mod tests;
 mod tx;
 mod vault;
+mod vault_backup;
 mod vault_recovery;
 mod wal;
 

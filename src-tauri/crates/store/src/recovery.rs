@@ -85,6 +85,12 @@ impl Recovery {
         self.tries.charge(now)
     }
 
+    /// The same with its counter at the start: for a copy that nobody can count on.
+    #[must_use]
+    pub(crate) fn without_tries(self) -> Self {
+        Self { tries: Tries::default(), ..self }
+    }
+
     /// A right key: the counter starts over.
     pub(crate) fn succeed(&mut self) {
         self.tries = Tries::default();
@@ -125,7 +131,7 @@ impl Tries {
     ///
     /// A wait is a beginning and a length: under a clock that was set back it starts anew, so it
     /// never becomes longer than an hour and never vanishes.
-    fn charge(&mut self, now: Timestamp) -> Result<(), Waiting> {
+    pub(crate) fn charge(&mut self, now: Timestamp) -> Result<(), Waiting> {
         if let Some(since) = self.waiting_since {
             if now < since.plus(WAIT) {
                 let since = since.min(now);

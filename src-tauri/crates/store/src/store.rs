@@ -1,5 +1,6 @@
 //! The store as the use cases see it.
 
+use std::path::Path;
 use std::sync::{
     Arc,
     atomic::{AtomicBool, Ordering},
@@ -31,7 +32,8 @@ use crate::{
     directory::Directory,
     fault::StoreFault,
     hashing::{Argon2Hasher, Cost, Hashing},
-    keys::{InstallationId, Keys, LookupKey, PepperKey, RootKey},
+    header::Cipher,
+    keys::{DatabaseKey, InstallationId, Keys, LookupKey, PepperKey, RootKey},
     lock::InstanceLock,
     log, migrate,
     shared::Shared,
@@ -114,6 +116,25 @@ impl EncryptedStore {
         database::check_pages(&self.shared.inner().connection)
     }
 
+    /// Copies the database to the new file `to`, for the same key, and gives the state that it is
+    /// in. Nobody can use the store meanwhile.
+    pub(crate) fn copy(
+        &self,
+        to: &Path,
+        cipher: Cipher,
+        key: &DatabaseKey,
+    ) -> Result<SecurityState, StoreFault> {
+        self.shared.ensure_fresh()?;
+        let inner = self.shared.inner();
+        database::copy(&inner.connection, to, cipher, key)?;
+        SecurityState::read(&inner.connection, &self.shared.keys.state, self.shared.installation)
+    }
+
+    /// Writes everything to the file itself.
+    pub(crate) fn write_through(&self) -> Result<(), StoreFault> {
+        database::write_through(&self.shared.inner().connection)
+    }
+
     #[cfg(test)]
     pub(crate) fn shared(&self) -> &Shared {
         &self.shared
@@ -183,6 +204,10 @@ impl Transaction for Tx<'_> {
             people::refresh(self, account)?;
         }
         Ok(())
+    }
+
+    fn everyone(&self) -> Result<Vec<AccountId>, Fault> {
+        Ok(account::ids_of_everyone(self)?)
     }
 
     fn help_desk_people(&self) -> Result<Vec<(AccountId, String)>, Fault> {

@@ -2,13 +2,18 @@
 
 use std::{
     mem,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    path::Path,
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
 };
 
 use tweestap_core::{clock::Timestamp, recovery_key::RecoveryKey};
-use tweestap_usecases::ports::{KeyPlace, OpenFault, Opened, RecoveryKeyRefusal, Vault, VaultState};
+use tweestap_usecases::ports::{
+    BackupContents, BackupFault, KeyPlace, OpenBackup, OpenBackupRefusal, OpenFault, Opened,
+    RecoveryKeyRefusal, Vault, VaultState, WrittenBackup,
+};
 
 use crate::{
+    backup::Kind,
     computer,
     fault::StoreFault,
     folder::{self, Found, OpenFile, StoreFolder},
@@ -28,7 +33,10 @@ pub struct FolderVault {
     pub(crate) folder: StoreFolder,
     pub(crate) places: Places,
     hashing: Hashing,
-    computer: String,
+    pub(crate) computer: String,
+    pub(crate) kind: Kind,
+    /// The store that was opened last, for as long as somebody uses it.
+    pub(crate) opened: Mutex<Weak<EncryptedStore>>,
     /// One at a time: the header is read, changed and written.
     turn: Mutex<()>,
 }
@@ -48,8 +56,21 @@ impl FolderVault {
     /// The store in `folder`. `places` says where its root key may lie, `hashing` what a
     /// password hash costs in a store that is made here.
     pub fn new(folder: impl Into<std::path::PathBuf>, places: Places, hashing: Hashing) -> Self {
-        let computer = computer::name();
-        Self { folder: StoreFolder::new(folder), places, hashing, computer, turn: Mutex::new(()) }
+        Self {
+            folder: StoreFolder::new(folder),
+            places,
+            hashing,
+            computer: computer::name(),
+            kind: Kind::Real,
+            opened: Mutex::default(),
+            turn: Mutex::new(()),
+        }
+    }
+
+    /// The same for a practice organisation: its backups open in no other kind, nor the reverse.
+    #[must_use]
+    pub fn for_practice(self) -> Self {
+        Self { kind: Kind::Practice, ..self }
     }
 
     /// The same, with another name for this computer in the log than its system's.
@@ -154,11 +175,9 @@ impl FolderVault {
         store.trust()?;
         let lookup = LookupKey::derive(&root, installation);
         let hasher = Argon2Hasher::start(pepper(), lookup, self.hashing, cost)?;
-        Ok(OpenedStore {
-            store: Arc::new(store.recounting()),
-            hasher: Arc::new(hasher),
-            place: header.root_key,
-        })
+        let store = Arc::new(store.recounting());
+        *self.opened.lock().unwrap_or_else(PoisonError::into_inner) = Arc::downgrade(&store);
+        Ok(OpenedStore { store, hasher: Arc::new(hasher), place: header.root_key })
     }
 
     pub(crate) fn turn(&self) -> MutexGuard<'_, ()> {
@@ -205,6 +224,22 @@ impl Vault for FolderVault {
 
     fn renew_recovery_key(&self, recovery_key: &RecoveryKey) -> Result<(), OpenFault> {
         Ok(self.renew(recovery_key)?)
+    }
+
+    fn write_backup(&self, to: &Path, now: Timestamp) -> Result<Box<dyn WrittenBackup>, BackupFault> {
+        Ok(Box::new(self.write_backup_to(to, now)?))
+    }
+
+    fn read_backup(&self, from: &Path) -> Result<BackupContents, BackupFault> {
+        self.contents_of_backup(from)
+    }
+
+    fn look_at_backup(&self, from: &Path) -> Result<Timestamp, BackupFault> {
+        self.when_made(from)
+    }
+
+    fn open_backup(&self, from: &Path, how: &OpenBackup<'_>) -> Result<Opened, OpenBackupRefusal> {
+        Ok(self.open_backup_here(from, how)?.into())
     }
 }
 

@@ -17,6 +17,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::files;
+
 /// Bytes of a page of the store file.
 const PAGE: u64 = 4096;
 const HEADER: usize = 32;
@@ -24,9 +26,7 @@ const FRAME: usize = 24;
 
 /// The WAL of the store file at `store`, if one lies there.
 pub(crate) fn beside(store: &Path) -> io::Result<Option<PathBuf>> {
-    let mut name = store.as_os_str().to_owned();
-    name.push("-wal");
-    let path = PathBuf::from(name);
+    let path = files::with_ending(store, "-wal");
     Ok(path.try_exists()?.then_some(path))
 }
 

@@ -8,7 +8,7 @@
 //! ```
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
@@ -19,8 +19,8 @@ use tweestap_core::recovery_key::RecoveryKey;
 use tweestap_core::secret::Password;
 use tweestap_store::{Cost, FolderVault, Hashing, KeyFile, Keychain, Places};
 use tweestap_usecases::ports::{
-    Clock, Fault, Hasher, KeyPlace, OpenFault, Opened, PasswordMatch, Random, RecoveryKeyRefusal, Store,
-    Vault, VaultState,
+    BackupContents, BackupFault, Clock, Fault, Hasher, KeyPlace, OpenBackup, OpenBackupRefusal, OpenFault,
+    Opened, PasswordMatch, Random, RecoveryKeyRefusal, Store, Vault, VaultState, WrittenBackup,
 };
 use zeroize::Zeroizing;
 
@@ -39,8 +39,14 @@ struct Inner {
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
     /// Claimed when it is first opened, until the process ends.
-    claimed: Mutex<Option<PracticeFolder>>,
+    claimed: Mutex<Option<Claimed>>,
     open: Mutex<Option<InUse>>,
+}
+
+/// The folder, and the vault of what lies in it: that one knows which store is open.
+struct Claimed {
+    folder: PracticeFolder,
+    files: FolderVault,
 }
 
 /// The open store; whether it stays open is for the desk to say.
@@ -62,7 +68,7 @@ impl PracticeVault {
 
     /// Removes the organisation, which must not be open.
     pub(crate) fn clear(&self) -> Result<(), OpenFault> {
-        self.within(|folder| folder.clear().map_err(|error| of_io(&error)))
+        self.within(|claimed| claimed.folder.clear().map_err(|error| of_io(&error)))
     }
 
     /// Everyone whose account is still under the address it began with.
@@ -94,29 +100,30 @@ impl PracticeVault {
     }
 
     /// Does `work` in the folder, which is claimed if it was not yet. One at a time.
-    fn within<T>(&self, work: impl FnOnce(&PracticeFolder) -> Result<T, OpenFault>) -> Result<T, OpenFault> {
+    fn within<T>(&self, work: impl FnOnce(&Claimed) -> Result<T, OpenFault>) -> Result<T, OpenFault> {
         let mut claimed = locked(&self.0.claimed);
-        if let Some(folder) = claimed.as_ref() {
-            return work(folder);
+        if let Some(claimed) = claimed.as_ref() {
+            return work(claimed);
         }
         let folder = PracticeFolder::claim(&self.0.folder).map_err(of_claim)?;
-        work(claimed.insert(folder))
+        let files = files(&folder);
+        work(claimed.insert(Claimed { folder, files }))
     }
 
-    fn open_or_make(&self, folder: &PracticeFolder) -> Result<Opened, OpenFault> {
-        match whole_store(folder) {
+    fn open_or_make(&self, claimed: &Claimed) -> Result<Opened, OpenFault> {
+        match whole_store(&claimed.files) {
             Ok(Some(opened)) => Ok(opened),
-            Ok(None) => self.make(folder),
-            Err(fault) if is_mended_by_a_new_one(fault) => self.make(folder),
+            Ok(None) => self.make(claimed),
+            Err(fault) if is_mended_by_a_new_one(fault) => self.make(claimed),
             Err(fault) => Err(fault),
         }
     }
 
-    fn make(&self, folder: &PracticeFolder) -> Result<Opened, OpenFault> {
+    fn make(&self, Claimed { folder, files }: &Claimed) -> Result<Opened, OpenFault> {
         folder.clear().map_err(|error| of_io(&error))?;
         let mut key = Zeroizing::new([0; RecoveryKey::BYTES]);
         self.0.random.fill(&mut *key).map_err(|fault| of_fault(&fault))?;
-        let opened = files(folder).found(KeyPlace::KeyFile, &RecoveryKey::generate(&key))?;
+        let opened = files.found(KeyPlace::KeyFile, &RecoveryKey::generate(&key))?;
         seed(&opened, self.0.words, self.now(), self.0.random.as_ref()).map_err(|fault| of_fault(&fault))?;
         Ok(opened)
     }
@@ -132,7 +139,7 @@ impl Vault for PracticeVault {
     }
 
     fn open(&self) -> Result<Opened, OpenFault> {
-        let opened = self.within(|folder| self.open_or_make(folder))?;
+        let opened = self.within(|claimed| self.open_or_make(claimed))?;
         let (store, hasher) = (Arc::downgrade(&opened.store), Arc::downgrade(&opened.hasher));
         *locked(&self.0.open) = Some(InUse { store, hasher });
         Ok(opened)
@@ -149,7 +156,7 @@ impl Vault for PracticeVault {
         place: Option<KeyPlace>,
         now: Timestamp,
     ) -> Result<Opened, RecoveryKeyRefusal> {
-        self.within(|folder| Ok(files(folder).open_with_recovery_key(recovery_key, place, now)))?
+        self.within(|claimed| Ok(claimed.files.open_with_recovery_key(recovery_key, place, now)))?
     }
 
     fn check_recovery_key(
@@ -157,11 +164,28 @@ impl Vault for PracticeVault {
         recovery_key: &RecoveryKey,
         now: Timestamp,
     ) -> Result<(), RecoveryKeyRefusal> {
-        self.within(|folder| Ok(files(folder).check_recovery_key(recovery_key, now)))?
+        self.within(|claimed| Ok(claimed.files.check_recovery_key(recovery_key, now)))?
     }
 
     fn renew_recovery_key(&self, recovery_key: &RecoveryKey) -> Result<(), OpenFault> {
-        self.within(|folder| files(folder).renew_recovery_key(recovery_key))
+        self.within(|claimed| claimed.files.renew_recovery_key(recovery_key))
+    }
+
+    fn write_backup(&self, to: &Path, now: Timestamp) -> Result<Box<dyn WrittenBackup>, BackupFault> {
+        self.within(|claimed| Ok(claimed.files.write_backup(to, now)))?
+    }
+
+    fn read_backup(&self, from: &Path) -> Result<BackupContents, BackupFault> {
+        self.within(|claimed| Ok(claimed.files.read_backup(from)))?
+    }
+
+    fn look_at_backup(&self, from: &Path) -> Result<Timestamp, BackupFault> {
+        self.within(|claimed| Ok(claimed.files.look_at_backup(from)))?
+    }
+
+    /// Nobody brings a practice organisation back: a new one is made.
+    fn open_backup(&self, _: &Path, _: &OpenBackup<'_>) -> Result<Opened, OpenBackupRefusal> {
+        Err(BackupFault::Store(OpenFault::NotEmpty).into())
     }
 }
 
@@ -174,12 +198,14 @@ pub(crate) fn files(folder: &PracticeFolder) -> FolderVault {
     // Never asked: founding names the key file, and the header then says so.
     let keychain = Keychain::new("Tweestap practice", Duration::ZERO);
     let places = Places { keychain, key_file: KeyFile::in_folder(folder.key()) };
-    FolderVault::new(folder.invented(), places, Hashing::Fixed(Cost::TINY)).on_computer(COMPUTER)
+    FolderVault::new(folder.invented(), places, Hashing::Fixed(Cost::TINY))
+        .on_computer(COMPUTER)
+        .for_practice()
 }
 
 /// The store that is there; `None` where its seeding was cut off.
-fn whole_store(folder: &PracticeFolder) -> Result<Option<Opened>, OpenFault> {
-    let opened = files(folder).open()?;
+fn whole_store(files: &FolderVault) -> Result<Option<Opened>, OpenFault> {
+    let opened = files.open()?;
     let organisation = opened.store.begin().and_then(|tx| tx.organisation());
     let is_whole = organisation.map_err(|fault| of_fault(&fault))?.is_some();
     Ok(is_whole.then_some(opened))
@@ -241,7 +267,7 @@ fn of_fault(fault: &Fault) -> OpenFault {
     match fault {
         Fault::DiskFull => OpenFault::DiskFull,
         Fault::Tampered(_) => OpenFault::Tampered,
-        Fault::Store(_) => OpenFault::Damaged,
+        Fault::Store(_) | Fault::File => OpenFault::Damaged,
         Fault::AddressTaken | Fault::Hashing(_) | Fault::Random | Fault::Closed => OpenFault::Unexpected,
     }
 }

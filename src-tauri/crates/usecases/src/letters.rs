@@ -110,6 +110,7 @@ impl Transaction for Listening<'_> {
         account(id: AccountId) -> Option<Account>;
         account_by_address(address: &Address) -> Option<Account>;
         counter(key: CounterKey<'_>) -> Counter;
+        everyone() -> Vec<AccountId>;
         help_desk_people() -> Vec<(AccountId, String)>;
         people(query: &PeopleQuery, now: Moment) -> PeoplePage;
         two_step_counts() -> PerRole<TwoStepCount>;

@@ -4,6 +4,7 @@
 //! decide, and writes what was decided in one transaction. It knows no database,
 //! no window and no language.
 
+pub mod back_up;
 pub mod change_password;
 mod check;
 mod close;
@@ -18,6 +19,7 @@ pub mod issue_code;
 pub mod language;
 mod letters;
 pub mod log_in;
+pub mod open_backup;
 pub mod outcome;
 pub mod own_account;
 pub mod people;
@@ -28,6 +30,7 @@ pub mod recovery_codes;
 pub mod recovery_key;
 pub mod remove_two_step;
 pub mod rescue;
+pub mod restore_backup;
 pub mod resume;
 mod retention;
 pub mod screen;

@@ -10,6 +10,7 @@ use tweestap_core::two_people::WhyNotYou;
 
 use crate::delivery::DeliveryFault;
 use crate::import_people::DryRun;
+use crate::ports::NotABackup;
 
 /// The end of a request that nothing failed in.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,6 +103,8 @@ pub enum Refusal {
     },
     /// Lines of the file cannot be taken: nothing was imported.
     ImportHasErrors(DryRun),
+    /// The file is no backup that can be used here.
+    NotABackup(NotABackup),
     /// The person stopped it: nothing of it stays.
     Cancelled,
     /// Host, user or template changed: the secret has to be typed anew.

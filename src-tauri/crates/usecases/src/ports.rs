@@ -3,11 +3,15 @@
 //!
 //! Adapters implement these; nothing here knows which.
 
+mod backup;
 mod courier;
 mod lists;
 mod store;
 mod vault;
 
+pub use backup::{
+    BackedUpPerson, BackupContents, BackupFault, NotABackup, OpenBackup, OpenBackupRefusal, WrittenBackup,
+};
 pub use courier::{Courier, DeliverySettings};
 pub use lists::{
     LogLine, LogPage, LogQuery, LogVerdict, PeopleFilter, PeoplePage, PeopleQuery, PersonRow, TwoStepCount,
@@ -77,6 +81,9 @@ pub enum Fault {
     /// The disk is full.
     #[error("the disk is full")]
     DiskFull,
+    /// A file of the person's choice cannot be read or written.
+    #[error("the file cannot be read or written")]
+    File,
     /// The store cannot be read or written.
     #[error("the store cannot be used: {0}")]
     Store(String),

@@ -10,14 +10,14 @@ use std::time::Duration;
 
 use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
 use tweestap_core::check_symbol;
-use tweestap_core::clock::Moment;
+use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::policy::{Denial, RenewRecoveryKey};
 use tweestap_core::recovery_key::{RecoveryKey, RecoveryKeyError};
 
 use crate::check::spend;
 use crate::desk::{Desk, DeskState, WindowName, decided};
 use crate::outcome::{CounterName, MalformedCode, Outcome, Refusal};
-use crate::ports::{Fault, KeyPlace, OpenFault, RecoveryKeyRefusal};
+use crate::ports::{Fault, KeyPlace, OpenFault, RecoveryKeyRefusal, Transaction};
 use crate::set_up::SetUpFault;
 
 /// How long a recovery key stays on screen at most.
@@ -49,22 +49,12 @@ impl Desk {
         let place = key_file.then_some(KeyPlace::KeyFile);
         let opened = match self.vault.open_with_recovery_key(&key, place, now) {
             Ok(opened) => opened,
-            Err(RecoveryKeyRefusal::Wrong) => return Ok(Refusal::WrongRecoveryKey { group: None }.into()),
-            Err(RecoveryKeyRefusal::Wait { until }) => {
-                return Ok(Refusal::Wait { counter: CounterName::RecoveryKey, until }.into());
-            }
-            Err(RecoveryKeyRefusal::Fault(fault)) => return Err(fault.into()),
+            Err(refusal) => return Ok(refusal_of_key(refusal)?.into()),
         };
         let new_key = RecoveryKey::generate(&self.bytes()?);
         self.vault.renew_recovery_key(&new_key)?;
         let mut tx = opened.store.begin()?;
-        if let Some(mut organisation) = tx.organisation()? {
-            organisation.recovery_key_confirmed_at = None;
-            tx.save_organisation(&organisation)?;
-        }
-        for event in [Event::RecoveryKeyUsed, Event::RecoveryKeyRenewed] {
-            tx.append_log(&LogEntry::by_nobody(None, event, LogOutcome::Done, now))?;
-        }
+        note_use(tx.as_mut(), now)?;
         tx.commit()?;
         self.put_on_paper(Some(new_key));
         self.set_state(DeskState::Open(opened));
@@ -133,6 +123,27 @@ impl Desk {
     pub(crate) fn put_on_paper(&self, key: Option<RecoveryKey>) {
         let since = self.now();
         *self.paper.lock().unwrap_or_else(PoisonError::into_inner) = key.map(|key| Paper { key, since });
+    }
+}
+
+/// The key opened something and another one takes its place, whose paper nobody confirmed yet.
+pub(crate) fn note_use(tx: &mut dyn Transaction, now: Timestamp) -> Result<(), Fault> {
+    if let Some(mut organisation) = tx.organisation()? {
+        organisation.recovery_key_confirmed_at = None;
+        tx.save_organisation(&organisation)?;
+    }
+    for event in [Event::RecoveryKeyUsed, Event::RecoveryKeyRenewed] {
+        tx.append_log(&LogEntry::by_nobody(None, event, LogOutcome::Done, now))?;
+    }
+    Ok(())
+}
+
+/// A key that is not taken is refused; what failed is a fault.
+pub(crate) fn refusal_of_key(refusal: RecoveryKeyRefusal) -> Result<Refusal, SetUpFault> {
+    match refusal {
+        RecoveryKeyRefusal::Wrong => Ok(Refusal::WrongRecoveryKey { group: None }),
+        RecoveryKeyRefusal::Wait { until } => Ok(Refusal::Wait { counter: CounterName::RecoveryKey, until }),
+        RecoveryKeyRefusal::Fault(fault) => Err(fault.into()),
     }
 }
 

@@ -21,10 +21,10 @@ use std::mem;
 use crate::change_password::{judge_first_password, too_long};
 use crate::desk::{Desk, WindowName};
 use crate::log_in::proof;
-use crate::outcome::{CounterName, Field, FieldProblem, Outcome, Refusal};
+use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
 use crate::people::{PersonForm, check_person};
-use crate::ports::{Opened, RecoveryKeyRefusal};
-use crate::recovery_key::malformed_key;
+use crate::ports::Opened;
+use crate::recovery_key::{malformed_key, note_use, refusal_of_key};
 use crate::set_up::SetUpFault;
 
 /// What the new help-desk person fills in.
@@ -97,11 +97,7 @@ impl Desk {
         };
         match self.vault.check_recovery_key(&key, self.now().wall) {
             Ok(()) => Ok(None),
-            Err(RecoveryKeyRefusal::Wrong) => Ok(Some(Refusal::WrongRecoveryKey { group: None })),
-            Err(RecoveryKeyRefusal::Wait { until }) => {
-                Ok(Some(Refusal::Wait { counter: CounterName::RecoveryKey, until }))
-            }
-            Err(RecoveryKeyRefusal::Fault(fault)) => Err(fault.into()),
+            Err(refusal) => refusal_of_key(refusal).map(Some),
         }
     }
 
@@ -125,16 +121,12 @@ impl Desk {
             )
         };
         let mut tx = opened.store.begin()?;
-        let Some(mut organisation) = tx.organisation()? else { return Ok(Denial::OutOfOrder.into()) };
+        let Some(organisation) = tx.organisation()? else { return Ok(Denial::OutOfOrder.into()) };
         if tx.account_by_address(&account.address)?.is_some() {
             return Ok(Refusal::Fields(vec![(Field::Address, FieldProblem::Taken)]).into());
         }
-        organisation.recovery_key_confirmed_at = None;
-        tx.save_organisation(&organisation)?;
         tx.insert_account(&account)?;
-        for event in [Event::RecoveryKeyUsed, Event::RecoveryKeyRenewed] {
-            tx.append_log(&LogEntry::by_nobody(None, event, LogOutcome::Done, now.wall))?;
-        }
+        note_use(tx.as_mut(), now.wall)?;
         for event in [Event::AccountCreated, Event::LoggedIn] {
             tx.append_log(&LogEntry::own(account.id, event, LogOutcome::Done, now.wall))?;
         }

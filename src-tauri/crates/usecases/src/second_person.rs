@@ -160,7 +160,8 @@ fn told(
     Ok(Refusal::NeedsAnother { first, why: needs.why, who_can, until: needs.until })
 }
 
-fn check(
+/// Whether `actor` may do this now to `subject`, by the two-person rule.
+pub(crate) fn check(
     loaded: &Loaded<'_>,
     kind: InterventionKind,
     actor: AccountId,

@@ -78,6 +78,8 @@ pub struct SettingsPage {
     pub two_step_counts: PerRole<TwoStepCount>,
     /// When the paper with the recovery key was confirmed; `None` until then.
     pub recovery_key_confirmed_at: Option<Timestamp>,
+    /// When a backup was last made; `None`: never.
+    pub last_backup_at: Option<Timestamp>,
 }
 
 /// A part of how messages leave the app, as it is set. An empty secret keeps the old
@@ -117,6 +119,7 @@ impl Desk {
                 required_from: loaded.organisation.two_step.map(Requirement::enforced_from),
                 two_step_counts: loaded.tx.two_step_counts()?,
                 recovery_key_confirmed_at: loaded.organisation.recovery_key_confirmed_at,
+                last_backup_at: loaded.organisation.last_backup_at,
             }))
         })
     }
@@ -148,7 +151,7 @@ impl Desk {
     }
 
     /// Gives every window the time without input that is set for its person now.
-    fn renew_limits(&self) -> Result<(), Fault> {
+    pub(crate) fn renew_limits(&self) -> Result<(), Fault> {
         let opened = self.opened()?;
         for window in self.window_names() {
             let place = self.place(&window);
@@ -219,6 +222,19 @@ impl Desk {
             other => other.map(|_| ()),
         })
     }
+}
+
+/// The organisation with the settings of `before`, as [`Desk::change_settings`] would make it;
+/// `None` where they are as now, or could not be set today.
+pub(crate) fn as_before(
+    loaded: &Loaded<'_>,
+    before: &Organisation,
+    now: Timestamp,
+) -> Result<Option<Organisation>, Fault> {
+    let to = settings_of(before);
+    let cannot = !problems(&to).is_empty() || no_method_left(to.methods, &loaded.tx.delivery()?).is_some();
+    let after = apply(&loaded.organisation, &to, now);
+    Ok((!cannot && after != loaded.organisation).then_some(after))
 }
 
 /// A destination as a courier takes it, from what was typed.
@@ -324,6 +340,7 @@ fn apply(before: &Organisation, to: &Settings, now: Timestamp) -> Organisation {
         languages: to.languages.clone(),
         log_kept_for_days: to.log_kept_for_days,
         recovery_key_confirmed_at: before.recovery_key_confirmed_at,
+        last_backup_at: before.last_backup_at,
     }
 }
 

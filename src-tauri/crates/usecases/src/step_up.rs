@@ -52,7 +52,11 @@ impl Desk {
         }
     }
 
-    fn ask_before<R: Request>(&self, window: &WindowName, request: &R) -> Result<Outcome<()>, Fault> {
+    pub(crate) fn ask_before<R: Request>(
+        &self,
+        window: &WindowName,
+        request: &R,
+    ) -> Result<Outcome<()>, Fault> {
         let whom = |loaded: &Loaded<'_>, _| Ok(Some((loaded.account.clone(), request.about())));
         Ok(match self.ready(window, request, whom)? {
             Ok(_) => Outcome::Done(()),

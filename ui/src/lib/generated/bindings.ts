@@ -201,6 +201,22 @@ export const commands = {
 	exportPeople: () => __TAURI_INVOKE<Outcome<SavedView>>("export_people"),
 	/**  The lines of the log that a filter finds, as a file. */
 	exportLog: (filter: LogFilterView) => __TAURI_INVOKE<Outcome<SavedView>>("export_log", { filter }),
+	/**  Makes a backup where the person chooses, once all that is asked was proven. */
+	saveBackup: () => __TAURI_INVOKE<Outcome<SavedView>>("save_backup"),
+	/**
+	 *  Asks for a backup of this organisation, reads and verifies all of it, and says what putting
+	 *  it back would change.
+	 */
+	chooseBackup: () => __TAURI_INVOKE<Outcome<BackupView>>("choose_backup"),
+	/**  Puts the chosen backup back. */
+	restoreBackup: () => __TAURI_INVOKE<Outcome<RestoredView>>("restore_backup"),
+	/**  Asks for a backup where no store can be used, and looks at it. */
+	chooseBackupToOpen: () => __TAURI_INVOKE<Outcome<BackupFileView>>("choose_backup_to_open"),
+	/**
+	 *  Opens the chosen backup with the key from the paper of its time; the screen afterwards shows
+	 *  a new one. With `key_file` the person agreed to keep the store's key in a file.
+	 */
+	openBackup: (key: Typed, keyFile: boolean) => __TAURI_INVOKE<Outcome<null>>("open_backup", { key, keyFile }),
 	/**  Moves the practice clock forward. False in a real organisation, which has none. */
 	skipTime: (seconds: number) => __TAURI_INVOKE<boolean>("skip_time", { seconds }),
 	/**  The trainer's desk as it is now. */
@@ -295,6 +311,32 @@ steps: StepName[] } |
 /**  Refused: switch two-step on first. */
 { kind: "switch_on_first" };
 
+/**  A backup that was chosen to be opened on this computer. */
+export type BackupFileView = {
+	/**  Its name, without the folder. */
+	file_name: string,
+	/**  When it was made. */
+	made_at: Millis,
+};
+
+/**  What putting a backup back would change. */
+export type BackupView = {
+	/**  Its name, without the folder. */
+	file_name: string,
+	/**  When it was made. */
+	made_at: Millis,
+	/**  People there are now. */
+	people_now: number,
+	/**  People whose name, number, language, address or therapists change. */
+	people_changed: number,
+	/**  Removed people who come back, with a closed account. */
+	people_back: number,
+	/**  Addresses that stay as they are now. */
+	addresses_kept: number,
+	/**  Whether settings of the organisation change. */
+	settings_change: boolean,
+};
+
 /**  One line that cannot be taken. */
 export type BadLineView = {
 	/**  Its number in the file, from 1. */
@@ -342,6 +384,8 @@ export type ChangeView = {
 	event: EventKind,
 	/**  Whether it was done, or refused. */
 	done: boolean,
+	/**  Of data that was put back: when the backup was made. */
+	backup_of: Millis | null,
 };
 
 /**  The clock that the typed codes fit. */
@@ -477,7 +521,7 @@ export type EnrolmentView = {
 };
 
 /**  Something that happened. */
-export type EventKind = "organisation_set_up" | "account_created" | "logged_in" | "logged_in_with_recovery_code" | "log_in_failed" | "code_failed" | "password_failed" | "logged_out" | "locked" | "unlocked" | "password_changed" | "two_step_switched_on" | "two_step_switched_off" | "two_step_changed" | "recovery_codes_renewed" | "recovery_codes_confirmed" | "recovery_code_used" | "method_suspended" | "method_resumed" | "recovery_key_used" | "recovery_key_renewed" | "recovery_key_confirmed" | "account_activated" | "password_recovered" | "password_code_mailed" | "password_code_handed_out" | "welcome_code_issued" | "two_step_reset" | "method_stopped" | "reset_code_entered" | "reset_ended" | "code_withdrawn" | "reset_refused" | "not_me" | "account_edited" | "address_changed" | "role_changed" | "account_deactivated" | "account_reactivated" | "account_removed" | "client_assigned" | "client_released" | "settings_changed" | "delivery_changed" | "people_imported" | "data_exported" | "log_checked" | "log_pruned" | "delivery_failed" | "recovery_key_stood_in" | "automated";
+export type EventKind = "organisation_set_up" | "account_created" | "logged_in" | "logged_in_with_recovery_code" | "log_in_failed" | "code_failed" | "password_failed" | "logged_out" | "locked" | "unlocked" | "password_changed" | "two_step_switched_on" | "two_step_switched_off" | "two_step_changed" | "recovery_codes_renewed" | "recovery_codes_confirmed" | "recovery_code_used" | "method_suspended" | "method_resumed" | "recovery_key_used" | "recovery_key_renewed" | "recovery_key_confirmed" | "account_activated" | "password_recovered" | "password_code_mailed" | "password_code_handed_out" | "welcome_code_issued" | "two_step_reset" | "method_stopped" | "reset_code_entered" | "reset_ended" | "code_withdrawn" | "reset_refused" | "not_me" | "account_edited" | "address_changed" | "role_changed" | "account_deactivated" | "account_reactivated" | "account_removed" | "client_assigned" | "client_released" | "settings_changed" | "delivery_changed" | "people_imported" | "data_exported" | "backup_made" | "backup_restored" | "backup_opened" | "log_checked" | "log_pruned" | "delivery_failed" | "recovery_key_stood_in" | "automated";
 
 /**  A message that was not delivered. */
 export type FailureView = {
@@ -762,6 +806,8 @@ export type LogLineView = {
 	identity_check: IdentityCheckName | null,
 	/**  Why. */
 	reason: string | null,
+	/**  Of data that was put back: when the backup was made; the reason is `null` then. */
+	backup_of: Millis | null,
 };
 
 /**  A page of the log, newest first. */
@@ -868,6 +914,9 @@ export type NextPersonView = {
 	/**  The name. */
 	name: string,
 };
+
+/**  Why a file is no backup that can be used here. */
+export type NotABackupWhy = "not_one" | "damaged" | "newer" | "another_organisation" | "practice" | "real";
 
 /**  What is on a paper. */
 export type NoteKind = 
@@ -1423,12 +1472,28 @@ why: TableProblem;
 place: string } | 
 /**  A locked file that cannot be read any more. */
 { code: "damaged_file" } | 
+/**  Not a backup that can be used here. */
+{ code: "not_a_backup"; 
+/**  Why not. */
+why: NotABackupWhy } | 
 /**  The passphrase is too long. */
 { code: "passphrase_too_long" } | 
 /**  The passphrase is too short. */
 { code: "passphrase_too_short"; 
 /**  The least number of characters. */
 min: number };
+
+/**  What putting a backup back changed. */
+export type RestoredView = {
+	/**  People whose name, number, language, address or therapists changed. */
+	people_changed: number,
+	/**  Removed people who came back, with a closed account. */
+	people_back: number,
+	/**  Addresses that stayed as they were. */
+	addresses_kept: number,
+	/**  Whether settings of the organisation changed. */
+	settings_changed: boolean,
+};
 
 /**  A card for someone who plays without the computer: "you are not who you say". */
 export type RoleCardView = {
@@ -1745,6 +1810,8 @@ export type SettingsPageView = {
 	two_step_counts: PerRoleView<TwoStepCountView>,
 	/**  When the paper with the recovery key was confirmed; `null` until then. */
 	recovery_key_confirmed_at: Millis | null,
+	/**  When a backup was last made; `null`: never. */
+	last_backup_at: Millis | null,
 	/**  The gateways that are known, each as a beginning. */
 	presets: PresetView[],
 	/**  The last SMS that was not delivered, until one goes through. */

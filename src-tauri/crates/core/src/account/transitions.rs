@@ -1,6 +1,6 @@
 //! What can happen to an account, each with the request that allows it.
 
-use super::{Account, Authenticator, Edited, Enrolled, PasswordCredential, Standing, TwoStep};
+use super::{Account, Authenticator, Edited, Enrolled, PasswordCredential, PutBack, Standing, TwoStep};
 use crate::address::Address;
 use crate::audit::Event;
 use crate::clock::Timestamp;
@@ -8,7 +8,7 @@ use crate::enrolment::ConfirmedEnrolment;
 use crate::lookup_secret::LookupSecretSet;
 use crate::policy::{
     ChangePassword, ChangeStanding, ConfirmEnrolment, EditPerson, EndReset, Permitted, RecoverPassword,
-    RemoveTwoStep, RenewRecoveryCodes, ResetTwoStep,
+    RemoveTwoStep, RenewRecoveryCodes, ResetTwoStep, RestoreBackup,
 };
 use crate::secret::PasswordHash;
 
@@ -160,6 +160,38 @@ impl Account {
                 (erased, Event::AccountRemoved)
             }
         }
+    }
+
+    /// What a backup says of the person takes the place of what is there. No way in is put
+    /// back: password, two-step, role and standing stay. Another address ends sessions.
+    #[must_use]
+    pub fn put_back(mut self, _permitted: &Permitted<RestoreBackup>, to: PutBack) -> Self {
+        if self.address != to.address {
+            self.credential_version += 1;
+        }
+        let PutBack { name, address, language, contact_number } = to;
+        Self { name, address, language, contact_number, ..self }
+    }
+
+    /// A removed person comes back from a backup: closed, and with nothing to log in with.
+    #[must_use]
+    pub fn come_back(mut self, permitted: &Permitted<RestoreBackup>, to: PutBack) -> Self {
+        self.standing = Standing::Deactivated;
+        self.password = None;
+        self.two_step = TwoStep::Off;
+        self.credential_version += 1;
+        self.put_back(permitted, to)
+    }
+
+    /// The account as a backup brings it to a computer: sessions of the day it was made are
+    /// over, and recovery codes that were used since are unused again, so a new set is offered.
+    #[must_use]
+    pub fn arrive(mut self) -> Self {
+        if let TwoStep::On(enrolled) = &mut self.two_step {
+            enrolled.recovery = enrolled.recovery.clone().unconfirmed();
+        }
+        self.credential_version += 1;
+        self
     }
 
     /// "This was not me": every other session ends.

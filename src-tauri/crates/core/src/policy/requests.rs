@@ -101,6 +101,8 @@ organisation_request!(/// Imports people from a file.
     ImportPeople => ImportPeople);
 organisation_request!(/// Exports people or the log.
     ExportData => ExportData);
+organisation_request!(/// Puts a backup of this organisation back.
+    RestoreBackup => RestoreBackup);
 organisation_request!(/// Searches people, and reads one person's page.
     Search => Search);
 organisation_request!(/// Reads everyone's log and checks its chain.

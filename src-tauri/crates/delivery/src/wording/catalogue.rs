@@ -132,6 +132,7 @@ events! {
     RecoveryKeyRenewed = "recovery_key_renewed";
     RecoveryKeyStoodIn = "recovery_key_stood_in";
     DeliveryChanged = "delivery_changed";
+    BackupRestored = "backup_restored";
     NotMe = "not_me";
     ResetRefused = "reset_refused";
     _ = "other";

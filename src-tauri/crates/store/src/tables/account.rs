@@ -48,6 +48,18 @@ pub(crate) fn load_by_address(tx: &Tx<'_>, address: &Address) -> Result<Option<A
     load_where(tx, "address_tag = ?1", &tag_of(tx, address))
 }
 
+/// Everyone who was not removed, the oldest account first.
+pub(crate) fn everyone(tx: &Tx<'_>) -> Result<Vec<Account>, StoreFault> {
+    let rows = tx.select(&TABLE, "standing <> 'removed' ORDER BY row", &[])?;
+    rows.into_iter().map(|row| read(tx, row)).collect()
+}
+
+/// The ids of the same.
+pub(crate) fn ids_of_everyone(tx: &Tx<'_>) -> Result<Vec<AccountId>, StoreFault> {
+    let rows = tx.select(&TABLE, "standing <> 'removed' ORDER BY row", &[])?;
+    rows.into_iter().map(|row| Fields::of(&TABLE, row).array().map(AccountId::from_bytes)).collect()
+}
+
 /// Whether an account has the address with this tag.
 pub(crate) fn is_known(tx: &Tx<'_>, tag: &Tag) -> Result<bool, StoreFault> {
     Ok(!tx.select(&TABLE, "address_tag = ?1", &[tag])?.is_empty())

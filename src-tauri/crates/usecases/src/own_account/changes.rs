@@ -1,6 +1,7 @@
 //! What a person is told about their account: at log-in what happened since, on the
 //! security page what changed.
 
+use std::cmp::Reverse;
 use std::time::Duration;
 
 use tweestap_core::account::{Account, AccountId, Role};
@@ -14,8 +15,8 @@ use crate::ports::{Fault, LogQuery};
 /// How many changes the security page shows at least; those of 30 days always.
 const CHANGES_SHOWN: usize = 5;
 
-/// How many lines that concern the help desk are told at log-in at most.
-const HELP_DESK_LINES: u32 = 20;
+/// How many lines that concern the help desk, or everyone, are told at most.
+const GENERAL_LINES: u32 = 20;
 
 /// How many lines about a person are told or shown at most.
 const LINES_READ: u32 = 500;
@@ -29,6 +30,15 @@ pub struct Change {
     pub event: Event,
     /// Whether it was done.
     pub done: bool,
+    /// Of data that was put back: when the backup was made.
+    pub backup_of: Option<Timestamp>,
+}
+
+impl From<LogEntry> for Change {
+    fn from(line: LogEntry) -> Self {
+        let backup_of = line.backup_of();
+        Self { at: line.at, event: line.event, done: line.outcome == LogOutcome::Done, backup_of }
+    }
 }
 
 /// The newest changes of an account, and all of the last thirty days.
@@ -37,14 +47,15 @@ pub(super) fn last_changes(
     account: &Account,
     now: Moment,
 ) -> Result<Vec<Change>, Fault> {
-    let lines = lines_about(loaded, account.id, is_change, None)?;
     let from = now.wall.minus(MESSAGES_FOR);
+    let mut lines = lines_about(loaded, account.id, is_change, None)?;
+    lines.extend(lines_for_everyone(loaded, from.max(account.created_at))?);
+    lines.sort_by_key(|line| Reverse(line.at));
     Ok(lines
         .into_iter()
         .enumerate()
         .take_while(|(place, line)| *place < CHANGES_SHOWN || line.at >= from)
-        .map(|(_, line)| line)
-        .map(|line| Change { at: line.at, event: line.event, done: line.outcome == LogOutcome::Done })
+        .map(|(_, line)| Change::from(line))
         .collect())
 }
 
@@ -57,20 +68,15 @@ pub(crate) fn messages_since(loaded: &Loaded<'_>, visit: &Visit) -> Result<Vec<C
     let Some(before) = visit.before else { return Ok(Vec::new()) };
     let mut lines = lines_about(loaded, loaded.account.id, is_message, Some(before))?;
     if loaded.account.role == Role::HelpDesk {
-        let events = Event::ALL.iter().copied().filter(|event| event.concerns_help_desk()).collect();
-        let query = LogQuery { events, from: Some(before), limit: HELP_DESK_LINES, ..LogQuery::default() };
-        lines.extend(loaded.tx.log_page(&query)?.lines.into_iter().map(|line| line.entry));
-        lines.sort_by_key(|line| std::cmp::Reverse(line.at));
+        lines.extend(lines_of(loaded, Event::concerns_help_desk, before)?);
     }
+    lines.extend(lines_for_everyone(loaded, before)?);
+    lines.sort_by_key(|line| Reverse(line.at));
     let is_told = |line: &LogEntry| {
         let by_another = line.actor != Some(loaded.account.id) || is_outside(line.event);
         line.at > before && (by_another || may_be_a_thief(visit, line))
     };
-    Ok(lines
-        .into_iter()
-        .filter(is_told)
-        .map(|line| Change { at: line.at, event: line.event, done: line.outcome == LogOutcome::Done })
-        .collect())
+    Ok(lines.into_iter().filter(is_told).map(Change::from).collect())
 }
 
 /// Whether a change of the second step in an earlier visit is one that this person cannot
@@ -98,6 +104,18 @@ fn lines_about(
 ) -> Result<Vec<LogEntry>, Fault> {
     let events = Event::ALL.iter().copied().filter(|&event| such(event)).collect();
     let query = LogQuery { about: Some(about), events, from, limit: LINES_READ, ..LogQuery::default() };
+    Ok(loaded.tx.log_page(&query)?.lines.into_iter().map(|line| line.entry).collect())
+}
+
+/// The lines that are told to each person, and are about none of them.
+fn lines_for_everyone(loaded: &Loaded<'_>, from: Timestamp) -> Result<Vec<LogEntry>, Fault> {
+    lines_of(loaded, Event::concerns_everyone, from)
+}
+
+/// The newest lines of such events, whoever they are about.
+fn lines_of(loaded: &Loaded<'_>, such: fn(Event) -> bool, from: Timestamp) -> Result<Vec<LogEntry>, Fault> {
+    let events = Event::ALL.iter().copied().filter(|&event| such(event)).collect();
+    let query = LogQuery { events, from: Some(from), limit: GENERAL_LINES, ..LogQuery::default() };
     Ok(loaded.tx.log_page(&query)?.lines.into_iter().map(|line| line.entry).collect())
 }
 

@@ -62,6 +62,9 @@ pub trait Transaction {
     /// 10 000 are kept, the oldest dropped.
     fn save_counter(&mut self, key: CounterKey<'_>, counter: &Counter) -> Result<(), Fault>;
 
+    /// Everyone who was not removed.
+    fn everyone(&self) -> Result<Vec<AccountId>, Fault>;
+
     /// The help-desk people who can log in, with their names.
     fn help_desk_people(&self) -> Result<Vec<(AccountId, String)>, Fault>;
 

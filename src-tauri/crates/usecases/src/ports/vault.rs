@@ -1,11 +1,12 @@
 //! Where the store and its keys lie.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use tweestap_core::clock::Timestamp;
 use tweestap_core::recovery_key::RecoveryKey;
 
-use super::{Hasher, Store};
+use super::{BackupContents, BackupFault, Hasher, OpenBackup, OpenBackupRefusal, Store, WrittenBackup};
 
 /// Where the store and its keys lie.
 ///
@@ -43,6 +44,22 @@ pub trait Vault: Send + Sync {
 
     /// Gives the header another recovery key; the old paper no longer opens it.
     fn renew_recovery_key(&self, recovery_key: &RecoveryKey) -> Result<(), OpenFault>;
+
+    /// Writes a backup of the open store beside `to`, and verifies it there. Nobody can
+    /// use the store while its pages are copied.
+    fn write_backup(&self, to: &Path, now: Timestamp) -> Result<Box<dyn WrittenBackup>, BackupFault>;
+
+    /// Reads a backup of the open store, with its own key, and verifies all of it.
+    fn read_backup(&self, from: &Path) -> Result<BackupContents, BackupFault>;
+
+    /// When a backup was made, as it says itself: what needs no key is verified.
+    fn look_at_backup(&self, from: &Path) -> Result<Timestamp, BackupFault>;
+
+    /// Makes a backup the store of this computer. The try of the recovery key is charged
+    /// and durable before it is checked; all of the backup is verified. A store that lies
+    /// here is set aside. Wholly done, or not at all; for the caller to say is whether the
+    /// store that lies here may be.
+    fn open_backup(&self, from: &Path, how: &OpenBackup<'_>) -> Result<Opened, OpenBackupRefusal>;
 }
 
 /// An open store and its slow hash.
