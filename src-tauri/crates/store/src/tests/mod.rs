@@ -1,5 +1,6 @@
 //! Tests over several modules: real files in folders of their own.
 
+mod arriving;
 mod backups;
 mod damage;
 mod log;
