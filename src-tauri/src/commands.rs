@@ -29,11 +29,11 @@ pub(crate) mod training;
 pub(crate) mod two_step;
 
 use tauri::ipc::Invoke;
-use tauri::{Manager as _, Runtime, Webview, Wry};
+use tauri::{Emitter as _, Manager as _, Runtime, Webview, Wry};
 use tweestap_usecases::{Desk, WindowName};
 
 use crate::desktop::Desktop;
-use crate::trainer;
+use crate::{idle, trainer};
 use crate::wire::{Fault, FaultCode, Outcome, Reply};
 
 /// Hands every command to a macro.
@@ -194,6 +194,9 @@ fn run<T>(
     let app = webview.app_handle();
     let desktop = app.state::<Desktop>();
     let ended = use_case(&desktop, &desktop.desk, &WindowName::new(webview.label()));
+    if ended.as_ref().is_err_and(|fault| fault.code == FaultCode::Tampered) && desktop.desk.close_if_tampered() {
+        let _closed = app.emit(idle::SESSION_CHANGED, ());
+    }
     trainer::look(app);
     ended
 }

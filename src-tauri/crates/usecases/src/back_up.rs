@@ -5,8 +5,9 @@
 //!   spent, remembered, logged, and in the same transaction the file takes its name
 //! ```
 //!
-//! What cannot be written leaves no file and no line; a line without a file, or a file that
-//! nobody was allowed to make, there is none.
+//! What cannot be written leaves no file and no line, and no line stands there without a file. A
+//! disk that is full at the very last step can leave a whole file without its line: whoever made
+//! it was allowed to, and is told that it failed.
 
 use std::path::Path;
 

@@ -154,6 +154,21 @@ impl Desk {
         *self.state.write().unwrap_or_else(PoisonError::into_inner) = state;
     }
 
+    /// Closes a store that was found, while it was open, to be another than was last written: it
+    /// answers nobody any more, and a backup can take its place. Every session ends with it.
+    /// Whether it was closed.
+    pub fn close_if_tampered(&self) -> bool {
+        let DeskState::Open(opened) = self.state() else { return false };
+        if !matches!(opened.store.begin(), Err(Fault::Tampered(_))) {
+            return false;
+        }
+        for window in self.window_names() {
+            self.end_session(&mut self.place(&window).hold());
+        }
+        self.set_state(DeskState::Fault(OpenFault::Tampered));
+        true
+    }
+
     fn log_automation(&self, opened: &Opened) -> Result<(), Fault> {
         let mut tx = opened.store.begin()?;
         tx.append_log(&LogEntry::by_nobody(None, Event::Automated, LogOutcome::Done, self.now().wall))?;

@@ -9,7 +9,7 @@ use tweestap_core::{
     secret::{Password, PasswordHash},
     throttle::Counter,
 };
-use tweestap_usecases::ports::{CounterKey, DeliverySettings, Hasher, Store};
+use tweestap_usecases::ports::{CounterKey, DeliverySettings, Hasher, Store, Vault};
 
 use super::{Folders, address, fill, paper, person, staff};
 use crate::{
@@ -87,6 +87,15 @@ fn no_secret_and_no_name_lies_in_the_files() {
     search("open", true);
     drop(opened);
     search("closed", false);
+    // A backup holds all of it, and lies wherever someone keeps it.
+    let (vault, backup) = (folders.vault(), folders.root.path().join("out.tweestap"));
+    let opened = vault.open_store().unwrap();
+    vault.write_backup(&backup, super::NOW).unwrap().take_its_name().unwrap();
+    let bytes = fs::read(&backup).unwrap();
+    for (what, needle) in needles {
+        assert!(!contains(&bytes, needle), "{what} lies in the backup");
+    }
+    drop(opened);
 }
 
 /// Of a person who is removed nothing is left that names them: not in a list, not in an index, not
