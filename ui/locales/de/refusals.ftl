@@ -72,7 +72,7 @@ refusal-backup =
         [not_one] Das ist keine Sicherung von Tweestap
         [damaged] Diese Sicherung ist beschädigt
         [newer] Diese Sicherung wurde mit einer neueren Version von Tweestap erstellt
-        [another_organisation] Diese Sicherung ist von einer anderen Organisation, oder von früher, bevor die Daten auf diesen Computer kamen
+        [another_organisation] Diese Sicherung ist von einer anderen Organisation
         [practice] Das ist eine Sicherung einer Übungsorganisation
        *[real] Das ist eine Sicherung einer echten Organisation
     }

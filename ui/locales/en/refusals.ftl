@@ -72,7 +72,7 @@ refusal-backup =
         [not_one] This is not a backup of Tweestap
         [damaged] This backup is damaged
         [newer] A newer version of Tweestap made this backup
-        [another_organisation] This backup is of another organisation, or from before the data was brought to this computer
+        [another_organisation] This backup is of another organisation
         [practice] This is a backup of a practice organisation
        *[real] This is a backup of a real organisation
     }

@@ -72,7 +72,7 @@ refusal-backup =
         [not_one] Dit is geen back-up van Tweestap
         [damaged] Deze back-up is beschadigd
         [newer] Deze back-up is gemaakt door een nieuwere versie van Tweestap
-        [another_organisation] Deze back-up is van een andere organisatie, of van voordat de gegevens naar deze computer kwamen
+        [another_organisation] Deze back-up is van een andere organisatie
         [practice] Dit is een back-up van een oefenorganisatie
        *[real] Dit is een back-up van een echte organisatie
     }
