@@ -1,5 +1,5 @@
 /** What happened, in words: one exhaustive record, for the security page, the offers and the log. */
-import type { EventKind } from "./generated/bindings";
+import type { ChangeView, EventKind } from "./generated/bindings";
 import { type PlainId, t } from "./i18n/index.svelte";
 
 const words = {
@@ -49,6 +49,9 @@ const words = {
   delivery_changed: "event-delivery_changed",
   people_imported: "event-people_imported",
   data_exported: "event-data_exported",
+  backup_made: "event-backup_made",
+  backup_restored: "event-backup_restored",
+  backup_opened: "event-backup_opened",
   log_checked: "event-log_checked",
   log_pruned: "event-log_pruned",
   delivery_failed: "event-delivery_failed",
@@ -61,6 +64,12 @@ const TELLS_ITSELF = new Set<EventKind>(["log_in_failed", "code_failed", "passwo
 
 export function eventWords(event: EventKind): string {
   return t(words[event]);
+}
+
+/** What happened to an account; of data that was put back, with the day of the backup. */
+export function changeWords(change: ChangeView): string {
+  if (change.backup_of === null) return eventWords(change.event);
+  return t(change.event === "backup_opened" ? "change-backup_opened" : "change-backup_restored", { at: change.backup_of });
 }
 
 /** Whether "refused" has to be said beside the words. */

@@ -2,7 +2,8 @@
 import type { OfferView as Offer } from "./generated/bindings";
 import type { Page } from "../state/desk.svelte";
 
-export type OfferKind = Offer["kind"];
+/** Who opened a backup is not asked "Was it you?", so it leaves what happened for a page of its own. */
+export type OfferKind = Offer["kind"] | "from_backup";
 
 /** One page. */
 export interface OfferShown {
@@ -20,6 +21,7 @@ export interface OfferShown {
 const ORDER: readonly OfferKind[] = [
   "open_code",
   "wrong_codes",
+  "from_backup",
   "happened",
   "no_codes",
   "save_codes",
@@ -33,6 +35,7 @@ const ORDER: readonly OfferKind[] = [
 const PAGE: Record<OfferKind, Page | null> = {
   open_code: null,
   wrong_codes: "not_me",
+  from_backup: "security",
   happened: "not_me",
   no_codes: "renew_codes",
   save_codes: "renew_codes",
@@ -50,8 +53,19 @@ export function offersOf(offers: readonly Offer[]): OfferShown[] {
   const has = (kind: OfferKind): boolean => offers.some((offer) => offer.kind === kind);
   return offers
     .filter((offer) => !(offer.kind === "used_recovery_code" && (has("new_phone") || has("few_codes") || has("no_codes"))))
-    .map((offer) => ({ kind: offer.kind, offer, count: countOf(offer, left ?? 0), page: PAGE[offer.kind], warns: offer.kind === "no_codes" }))
+    .flatMap(apart)
+    .map(({ kind, offer }) => ({ kind, offer, count: countOf(offer, left ?? 0), page: PAGE[kind], warns: kind === "no_codes" }))
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+function apart(offer: Offer): { kind: OfferKind; offer: Offer }[] {
+  if (offer.kind !== "happened") return [{ kind: offer.kind, offer }];
+  const fromBackup = offer.changes.filter((change) => change.event === "backup_opened");
+  const others = offer.changes.filter((change) => change.event !== "backup_opened");
+  return [
+    ...(fromBackup.length > 0 ? [{ kind: "from_backup" as const, offer: { ...offer, changes: fromBackup } }] : []),
+    ...(others.length > 0 ? [{ kind: "happened" as const, offer: { ...offer, changes: others } }] : []),
+  ];
 }
 
 function countOf(offer: Offer, left: number): number {

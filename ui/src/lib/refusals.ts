@@ -68,6 +68,7 @@ const words: { [C in Code]: (refusal: Of<C>) => InWords } = {
   secret_needed: () => ({ wrong: t("refusal-secret-needed"), fix: t("refusal-secret-needed.fix") }),
   import_has_errors: () => ({ wrong: t("refusal-import"), fix: t("refusal-import.fix") }),
   not_a_table: ({ why, place }) => ({ wrong: t("refusal-table", { why, place }), fix: t("refusal-table.fix") }),
+  not_a_backup: ({ why }) => ({ wrong: t("refusal-backup", { why }), fix: t("refusal-backup.fix", { why }) }),
   wrong_passphrase: () => ({ wrong: t("refusal-wrong-passphrase"), fix: t("refusal-wrong-passphrase.fix") }),
   not_a_locked_file: () => ({ wrong: t("refusal-not-a-locked-file"), fix: t("refusal-not-a-locked-file.fix") }),
   damaged_file: () => ({ wrong: t("refusal-damaged-file"), fix: t("refusal-damaged-file.fix") }),
