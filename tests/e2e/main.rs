@@ -35,6 +35,7 @@ mod set_up;
 mod words;
 
 mod account;
+mod backup;
 mod bad_input;
 // It waits longest for the next code, and stories begin in the order of their names.
 mod desk_screens;
