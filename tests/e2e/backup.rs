@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use crate::app::App;
+use crate::look::Findings;
 use crate::members::{House, Member};
-use crate::place::Keyring;
+use crate::place::{Keyring, Place};
 use crate::reset::open_person;
 use crate::words::Language;
 
@@ -16,7 +17,8 @@ const FILE: &str = "de linde.tweestap";
 
 #[tokio::test]
 async fn a_mistake_is_put_back_and_no_way_in_with_it() {
-    let house = House::open().await;
+    let house = House::at(Place::new(Keyring::None), Language::Dutch).await;
+    let mut seen = Findings::default();
     let client =
         house.person_with_two_step("client", Member::new("Kees Bakker", "kees@mail.example", PASSWORD)).await;
     let House { app, help_desk, .. } = house;
@@ -36,11 +38,15 @@ async fn a_mistake_is_put_back_and_no_way_in_with_it() {
     app.choose_file(&file).await;
     app.reads(&app.words.say("restore-changed", &[("count", "1"), ("all", "2")])).await;
     app.reads(&app.words.say("restore-back", &[("count", "1")])).await;
+    seen.look(&app, "restore-chosen").await;
     app.press_id("restore-do").await;
+    app.reads_id("restore-sure-text").await;
+    seen.look(&app, "restore-sure").await;
     app.press_id("restore-sure-do").await;
     app.prove(&help_desk).await;
     app.reads(&app.words.say("restore-did-changed", &[("count", "1")])).await;
     app.reads(&app.words.say("restore-did-back", &[("count", "1")])).await;
+    seen.look(&app, "restore-done").await;
     app.press_id("restore-people").await;
     app.heading_id("place-people").await;
     app.reads(&client.name).await;
@@ -54,11 +60,13 @@ async fn a_mistake_is_put_back_and_no_way_in_with_it() {
     app.log_in_as(&client).await;
     app.past_offers().await;
     app.heading_id("place-profile").await;
+    seen.none(3);
 }
 
 #[tokio::test]
 async fn an_organisation_comes_back_on_a_computer_that_has_nothing() {
-    let house = House::open().await;
+    let house = House::at(Place::new(Keyring::None), Language::German).await;
+    let mut seen = Findings::default();
     let client =
         house.person_with_two_step("client", Member::new("Kees Bakker", "kees@mail.example", PASSWORD)).await;
     let House { app, help_desk, key } = house;
@@ -73,10 +81,11 @@ async fn an_organisation_comes_back_on_a_computer_that_has_nothing() {
     // Its folder lives as long as this does.
     let there = app.kill();
 
-    let app = App::real(Keyring::None, Language::English).await;
+    let app = App::real(Keyring::None, Language::German).await;
     app.heading_id("first-heading").await;
     app.press_id("first-backup").await;
     app.heading_id("open-backup-choose-heading").await;
+    seen.look(&app, "open-backup-choose").await;
     choose(&app, &cut(&file)).await;
     app.told(&app.words.say("refusal-backup", &[("why", "damaged")])).await;
     choose(&app, &file).await;
@@ -90,6 +99,7 @@ async fn an_organisation_comes_back_on_a_computer_that_has_nothing() {
     app.fill_id("key-label", &another.join("-")).await;
     app.press_id("open-backup-do").await;
     app.told_id("open-backup-wrong-key").await;
+    seen.look(&app, "open-backup-wrong-key").await;
     app.fill_id("key-label", &key.join(" ").to_lowercase()).await;
     app.press_id("open-backup-do").await;
     let new_key = app.keep_recovery_key().await;
@@ -99,15 +109,18 @@ async fn an_organisation_comes_back_on_a_computer_that_has_nothing() {
     app.log_in_as(&client).await;
     app.reads_id("offer-from-backup-lead").await;
     app.reads_id("offer-from-backup-codes").await;
+    seen.look(&app, "offer-from-backup").await;
     app.press_id("continue").await;
     app.heading_id("offer-save-codes").await;
     app.past_offers().await;
     app.press_id("place-security").await;
     app.reads_id("change-backup_opened-advice").await;
+    seen.look(&app, "security-from-backup").await;
     app.log_out().await;
     app.enter(&help_desk).await;
     app.press_id("place-log").await;
     app.reads_id("event-backup_opened").await;
+    seen.none(4);
     drop(there);
 }
 

@@ -57,7 +57,7 @@ async fn desk(language: Language) {
     screens_own::after_a_reset(&app, &mut seen, &people, &code).await;
     screens_own::forgotten(&app, &mut seen, &people).await;
     screens_own::sms(&app, &mut seen, &people, &mut gateway).await;
-    seen.none(43);
+    seen.none(45);
 }
 
 /// An organisation with someone in every state, and a gateway.
@@ -187,10 +187,14 @@ async fn settings(app: &App, seen: &mut Findings) {
     app.told_id("org-lock-wrong").await;
     seen.look(app, "organisation-rules-wrong").await;
     app.press_id("org-undo").await;
-    for tab in ["help_desk", "locale", "key"] {
+    for tab in ["help_desk", "locale", "key", "backup"] {
         app.press_id(&format!("org-tab-{tab}")).await;
         seen.look(app, &format!("organisation-{tab}")).await;
     }
+    app.press_id("restore-title").await;
+    app.reads_id("restore-lead").await;
+    seen.look(app, "restore").await;
+    app.press_id("place-organisation").await;
 }
 
 async fn delivery(app: &App, seen: &mut Findings) {

@@ -297,5 +297,8 @@ async fn setting_up(language: Language) {
     let app = ended.start().await;
     app.heading_id("open-key_missing").await;
     seen.look(&app, "fault-key-missing").await;
-    seen.none(10);
+    app.press_id("open-backup-instead").await;
+    app.reads_id("open-backup-aside").await;
+    seen.look(&app, "fault-open-backup").await;
+    seen.none(11);
 }
