@@ -166,6 +166,13 @@ impl House {
         Self::started(folders, clock, random, how)
     }
 
+    /// Another computer, on which nothing is; the clock on the wall is the same.
+    pub(crate) fn elsewhere(self) -> Self {
+        let Self { clock, random, .. } = self;
+        clock.boot();
+        Self::started(Folders::new(), clock, random, |desk| desk)
+    }
+
     pub(crate) fn now(&self) -> Timestamp {
         self.clock.now().wall
     }

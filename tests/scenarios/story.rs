@@ -42,6 +42,7 @@
 //!   welcomes NAME as CODE                   withdraws the KIND code of NAME
 //!   moves NAME to ADDRESS                   … with the [old] recovery key
 //!   makes NAME a ROLE                       renames NAME to NAME    gives NAME the role ROLE
+//!   notes the number NUMBER of NAME
 //!   closes NAME    reopens NAME    removes NAME
 //!   assigns NAME to NAME [for 2h | until now]       releases NAME from NAME
 //!   finds TEXT    finds therapists TEXT     opens the page of NAME
@@ -50,6 +51,9 @@
 //!   sets languages TAG … | none    sets messages TAG    chooses the language TAG
 //!   sets mail to HOST [with SECRET] | off   sets SMS gateway template … | sender … | off
 //!   reads the log    reads their log        checks the log    counts two-step
+//!   makes the backup NAME                   reads the day of the last backup
+//!   looks at the backup NAME                puts the backup NAME back
+//!   opens the backup NAME with the [old] recovery key | KEY
 //! ```
 //! CODE is a name that a story gives to a code that was read out, `mailed` (the one mailed
 //! last), `wrong`, or quoted. A step can end in `, proving`: what it asks is given, with
@@ -76,8 +80,11 @@
 //!   locks after N minutes for ROLE
 //!   clock +30s | wall -2h | sleep 2h  time: both clocks, the wall clock alone, both
 //!   restart [under automation]        the computer; in the process a test program can drive
+//!   another computer                  with nothing on it; the backups lie beside it
+//!   the backup NAME is copied as NAME | is cut
 //!   the key is lost                   the key file with the root key
 //!   the keychain is gone              … which was not in a file, but in a keychain
+//!   account of NAME                   what it says, and whether there is a password
 //!   log of NAME                       new lines about someone, oldest first
 //!   log lines                         how many new lines there are in all
 //!   pruned lines                      how many were taken off its beginning
@@ -87,6 +94,7 @@
 //!   oathtool                          computes the codes from here on
 //! ```
 
+mod backup_steps;
 mod doing;
 mod grammar;
 mod house_steps;
@@ -102,6 +110,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use tempfile::TempDir;
 use tweestap_core::account::AccountId;
 use tweestap_core::clock::Timestamp;
 use tweestap_usecases::WindowName;
@@ -120,6 +129,7 @@ macro_rules! stories {
 
 stories! {
     automation
+    backup
     clock_hint
     closed_password
     deactivated
@@ -132,6 +142,7 @@ stories! {
     log_in
     new_phone
     odd_input
+    open_backup
     order_of_proofs
     passwords
     recovery_codes
@@ -140,6 +151,8 @@ stories! {
     required
     rescue
     reset
+    restore
+    restore_people
     retention
     settings
     sms
@@ -201,6 +214,8 @@ struct Story {
     papers: HashMap<String, Vec<String>>,
     /// The one that was read last, and the one before it.
     recovery_keys: [Vec<String>; 2],
+    /// Where backups lie.
+    stick: TempDir,
     referee: Referee,
     /// Every app code that was typed, the last one at the end.
     typed: Vec<String>,
@@ -223,6 +238,7 @@ impl Story {
             phones: HashMap::new(),
             papers: HashMap::new(),
             recovery_keys: [const { Vec::new() }; 2],
+            stick: tempfile::tempdir().unwrap(),
             referee: Referee::TotpRs,
             typed: Vec::new(),
             typed_recovery_code: String::new(),

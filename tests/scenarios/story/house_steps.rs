@@ -57,6 +57,15 @@ impl Story {
             ["restart", "under", "automation"] => {
                 self.house = self.house.take().map(|house| house.restart_as(Desk::automated));
             }
+            ["another", "computer"] => self.house = self.house.take().map(House::elsewhere),
+            ["the", "backup", name, "is", "copied", "as", copy] => {
+                std::fs::copy(self.backup_called(name), self.backup_called(copy)).unwrap();
+            }
+            ["the", "backup", name, "is", "cut"] => {
+                let path = self.backup_called(name);
+                let bytes = std::fs::read(&path).unwrap();
+                std::fs::write(path, &bytes[..bytes.len() / 2]).unwrap();
+            }
             ["the", "key", "is", "lost"] => self.lose_key(),
             ["the", "keychain", "is", "gone"] => self.lose_keychain(),
             ["oathtool"] => self.referee = Referee::Oathtool,
@@ -139,6 +148,10 @@ impl Story {
 
     fn reporting(&mut self, step: &[&str]) -> Option<String> {
         match step {
+            ["account", "of", name] => {
+                let id = self.person(name);
+                Some(words::account(&self.house().account(id)))
+            }
             ["log", "of", name] => Some(self.new_lines_about(name)),
             ["log", "lines"] => {
                 let lines = self.house().check();

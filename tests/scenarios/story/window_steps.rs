@@ -31,6 +31,7 @@ impl Story {
             .or_else(|| self.recovery_codes(window, step))
             .or_else(|| self.recovery_key(window, step))
             .or_else(|| self.recovering(window, step))
+            .or_else(|| self.backup(window, step))
             .or_else(|| self.giving_codes(window, step))
             .or_else(|| self.people(window, step))
             .or_else(|| self.finding(window, step))

@@ -1,6 +1,6 @@
 //! What comes of a step, in the words of a story.
 
-use tweestap_core::account::{Method, Standing};
+use tweestap_core::account::{Account, Method, Standing};
 use tweestap_core::audit::{LogEntry, Source};
 use tweestap_core::clock::Timestamp;
 use tweestap_core::issued_code::IssuedCodeKind;
@@ -227,6 +227,15 @@ pub(super) const fn of_kind(kind: IssuedCodeKind) -> &'static str {
 pub(super) fn event_of(line: &LogEntry) -> String {
     let by = if line.source == Source::App { " by the app" } else { "" };
     format!("{}{by}", line.event.word())
+}
+
+/// What an account says of its person, and whether it has a password.
+pub(super) fn account(account: &Account) -> String {
+    let Account { name, address, contact_number, language, role, standing, password, .. } = account;
+    let number = if contact_number.is_empty() { "no number" } else { contact_number.as_str() };
+    let language = language.as_deref().unwrap_or("no language");
+    let password = if password.is_some() { "password" } else { "no password" };
+    format!("{name}, {address}, {number}, {language}, {role:?}, {standing:?}, {password}")
 }
 
 /// A person's page: two-step, codes that can be entered, therapists.

@@ -54,7 +54,7 @@ restore-sure-text = Was seitdem geändert wurde, wird überschrieben, wie gezeig
 restore-sure-do = Zurückspielen
 restore-sure-not = Alles so lassen, wie es ist
 busy-restoring = Wird zurückgespielt…
-restore-done = Die Sicherung vom { DATE($at) } wurde zurückgespielt.
+restore-done = Die Sicherung vom { DATE($at) } wurde zurückgespielt
 restore-did-nothing = Alles war schon wie in der Sicherung: Nichts hat sich geändert.
 restore-did-changed =
     { $count ->

@@ -54,7 +54,7 @@ restore-sure-text = What was changed since then is written over, as shown. Could
 restore-sure-do = Put it back
 restore-sure-not = Leave it as it is
 busy-restoring = Putting it back…
-restore-done = The backup of { DATE($at) } was put back.
+restore-done = The backup of { DATE($at) } was put back
 restore-did-nothing = Everything was as in the backup already: nothing changed.
 restore-did-changed =
     { $count ->

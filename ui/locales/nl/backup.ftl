@@ -54,7 +54,7 @@ restore-sure-text = Wat daarna is gewijzigd, wordt overschreven, zoals je hebt g
 restore-sure-do = Terugzetten
 restore-sure-not = Laat alles zoals het is
 busy-restoring = Wordt teruggezet…
-restore-done = De back-up van { DATE($at) } is teruggezet.
+restore-done = De back-up van { DATE($at) } is teruggezet
 restore-did-nothing = Alles was al zoals in de back-up: er is niets veranderd.
 restore-did-changed =
     { $count ->
