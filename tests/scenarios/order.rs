@@ -46,6 +46,7 @@ const REFUSED: &[&str] = &[
     "not-available",
     "malformed",
     "no",
+    "no-backup",
 ];
 
 /// Sends every request in one state.

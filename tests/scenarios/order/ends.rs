@@ -13,13 +13,14 @@ pub(super) fn end<T>(result: Result<Outcome<T>, Fault>) -> String {
         Ok(Outcome::Refused(Refusal::Denied(denial))) => of_denial(denial),
         Ok(Outcome::Refused(Refusal::Expired)) => "expired".into(),
         Ok(Outcome::Refused(Refusal::Malformed(_))) => "malformed".into(),
+        Ok(Outcome::Refused(Refusal::NotABackup(_))) => "no-backup".into(),
         Ok(Outcome::Refused(Refusal::NotDelivered(_))) => "not-delivered".into(),
         Ok(Outcome::Refused(refusal)) => panic!("something that was sent is wrong: {refusal:?}"),
         Err(fault) => of_fault(&fault),
     }
 }
 
-pub(super) fn set_up_end(result: Result<Outcome<()>, SetUpFault>) -> String {
+pub(super) fn set_up_end<T>(result: Result<Outcome<T>, SetUpFault>) -> String {
     match result {
         Ok(outcome) => end(Ok(outcome)),
         Err(SetUpFault::Fault(fault)) => of_fault(&fault),

@@ -1,20 +1,24 @@
 //! Every request that staff send about others and the organisation, with all that it
 //! carries. The client in it is the therapist's own.
 
+use std::path::Path;
+
 use tweestap_core::account::{Role, Standing};
 use tweestap_core::audit::IdentityCheck;
+use tweestap_core::clock::Timestamp;
 use tweestap_core::issued_code::IssuedCodeKind;
-use tweestap_core::organisation::{HelpDeskContact, Languages, Methods, PerRole, Profile};
+use tweestap_core::organisation::{HelpDeskContact, Languages, Methods, Organisation, PerRole, Profile};
+use tweestap_core::recovery_key::RecoveryKey;
 use tweestap_usecases::delivery::Destination;
 use tweestap_usecases::import_people::{ImportLine, Progress};
 use tweestap_usecases::issue_code::Grounds;
 use tweestap_usecases::people::PersonForm;
-use tweestap_usecases::ports::{LogQuery, PeopleFilter, Therapist};
+use tweestap_usecases::ports::{BackupContents, LogQuery, PeopleFilter, Therapist};
 use tweestap_usecases::second_person::SecondPerson;
 use tweestap_usecases::settings::{DeliveryChange, Settings, TwoStepSetting};
 
 use super::Act;
-use super::ends::end;
+use super::ends::{end, set_up_end};
 
 /// By its name in the table.
 pub(super) const REQUESTS: &[(&str, Act)] = &[
@@ -50,6 +54,18 @@ pub(super) const REQUESTS: &[(&str, Act)] = &[
     ("try_import", |s| end(s.house.desk.try_import(&s.at, &[line()]))),
     ("import_people", |s| end(s.house.desk.import_people(&s.at, &[line()], &Progress::default()))),
     ("export_people", |s| end(s.house.desk.export_people(&s.at))),
+    ("before_backing_up", |s| end(s.house.desk.before_backing_up(&s.at))),
+    ("back_up", |s| set_up_end(s.house.desk.back_up(&s.at, &s.house.folders().root().join("out.tweestap")))),
+    ("before_restoring", |s| end(s.house.desk.before_restoring(&s.at))),
+    ("read_backup", |s| set_up_end(s.house.desk.read_backup(&s.at, no_backup()))),
+    ("try_backup", |s| end(s.house.desk.try_backup(&s.at, &contents()))),
+    ("restore_backup", |s| end(s.house.desk.restore_backup(&s.at, &contents()))),
+    ("before_opening_a_backup", |s| end(Ok(s.house.desk.before_opening_a_backup()))),
+    ("look_at_backup", |s| set_up_end(s.house.desk.look_at_backup(no_backup()))),
+    ("open_backup", |s| {
+        let key = RecoveryKey::generate(&[7; 16]).expose_text();
+        set_up_end(s.house.desk.open_backup(no_backup(), &key, true))
+    }),
     ("settings", |s| end(s.house.desk.settings(&s.at))),
     ("change_settings", |s| end(s.house.desk.change_settings(&s.at, &settings()))),
     ("change_delivery", |s| end(s.house.desk.change_delivery(&s.at, &DeliveryChange::Sms(None)))),
@@ -58,6 +74,18 @@ pub(super) const REQUESTS: &[(&str, Act)] = &[
     ("check_log", |s| end(s.house.desk.check_log(&s.at))),
     ("export_log", |s| end(s.house.desk.export_log(&s.at, &LogQuery::default()))),
 ];
+
+/// A file that is there, and none.
+fn no_backup() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
+}
+
+/// What an empty backup of the same settings holds.
+fn contents() -> BackupContents {
+    let Settings { name, help_desk, .. } = settings();
+    let made_at = Timestamp::from_millis(0);
+    BackupContents { made_at, organisation: Organisation::new(name, help_desk, made_at), people: Vec::new() }
+}
 
 fn grounds() -> Grounds {
     Grounds { identity_check: IdentityCheck::CalledBack, reason: "lost the phone".into() }
