@@ -59,7 +59,7 @@ const whose = query.get("role") === "help_desk" ? helpDesk : { ...session, role:
 
 function offers(): Screen {
   const kind = query.get("offer");
-  const number = { left: 2, count: 3, used: 61, code: "reset", issued_at: NOW - 600_000, from: NOW + 5 * 86_400_000, changes: [{ at: NOW - 7200_000, event: "password_changed", done: true }] };
+  const number = { left: 2, count: 3, used: 61, code: "reset", issued_at: NOW - 600_000, from: NOW + 5 * 86_400_000, changes: [{ at: NOW - 7200_000, event: "password_changed", done: true, backup_of: null }] };
   return { kind: "open", session: { ...whose, offers: kind ? [{ kind, ...number } as never] : [] } };
 }
 

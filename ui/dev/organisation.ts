@@ -25,6 +25,7 @@ const line = (number: number, when: string, actor: NamedView | null, event: Even
   by_the_app: false,
   identity_check: null,
   reason: null,
+  backup_of: null,
   ...more,
 });
 
@@ -89,6 +90,7 @@ export const settingsPage: SettingsPageView = {
   required_from: { client: null, therapist: NOW + 5 * 86_400_000, help_desk: NOW - 200 * 86_400_000 },
   two_step_counts: { client: { on: 12, all: 31 }, therapist: { on: 7, all: 9 }, help_desk: { on: 2, all: 2 } },
   recovery_key_confirmed_at: Date.parse("2026-03-03T10:12:00+01:00"),
+  last_backup_at: Date.parse("2026-11-20T16:30:00+01:00"),
   presets: [
     { name: "CM.com", gateway: { ...gateway, from: "" } },
     { name: "Spryng", gateway: { ...gateway, preset: "spryng", url: "https://rest.spryngsms.com/v1/messages", authentication: { kind: "bearer" }, template: '{"originator":"{from}","recipients":["{to_digits}"],"body":"{text}"}', from: "", success: null } },

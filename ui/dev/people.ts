@@ -63,9 +63,9 @@ export const securityOn: SecurityView = {
   required_from: null,
   password_changed_at: day("2026-09-09T09:12:00+02:00"),
   last_changes: [
-    { at: day("2026-11-12T16:40:00+01:00"), event: "logged_in_with_recovery_code", done: true },
-    { at: day("2026-09-09T09:12:00+02:00"), event: "password_changed", done: true },
-    { at: day("2026-06-03T08:55:00+02:00"), event: "log_in_failed", done: false },
+    { at: day("2026-11-12T16:40:00+01:00"), event: "logged_in_with_recovery_code", done: true, backup_of: null },
+    { at: day("2026-09-09T09:12:00+02:00"), event: "password_changed", done: true, backup_of: null },
+    { at: day("2026-06-03T08:55:00+02:00"), event: "log_in_failed", done: false, backup_of: null },
   ],
   key_place: "keychain",
   methods: [

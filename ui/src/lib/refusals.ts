@@ -70,6 +70,7 @@ const words: { [C in Code]: (refusal: Of<C>) => InWords } = {
   not_a_table: ({ why, place }) => ({ wrong: t("refusal-table", { why, place }), fix: t("refusal-table.fix") }),
   wrong_passphrase: () => ({ wrong: t("refusal-wrong-passphrase"), fix: t("refusal-wrong-passphrase.fix") }),
   not_a_locked_file: () => ({ wrong: t("refusal-not-a-locked-file"), fix: t("refusal-not-a-locked-file.fix") }),
+  not_a_backup: ({ why }) => ({ wrong: t("refusal-backup", { why }), fix: t("refusal-backup.fix", { why }) }),
   damaged_file: () => ({ wrong: t("refusal-damaged-file"), fix: t("refusal-damaged-file.fix") }),
   passphrase_too_short: ({ min }) => ({ wrong: t("refusal-passphrase-short", { min }), fix: "" }),
   passphrase_too_long: () => ({ wrong: t("refusal-passphrase-long"), fix: t("refusal-passphrase-long.fix") }),
