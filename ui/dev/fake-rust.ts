@@ -44,6 +44,7 @@ const PROOFS: Partial<Record<OperationName, StepName[]>> = {
   change_settings: ["password", "code"],
   import_people: ["password", "code"],
   export_data: ["password", "code"],
+  restore_backup: ["password", "code"],
 };
 
 /** Starts answering. */

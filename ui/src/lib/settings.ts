@@ -13,7 +13,7 @@ export const ROLES = ["client", "therapist", "help_desk"] as const satisfies rea
 export const TEXTS = ["name", "help_desk_name", "help_desk_phone", "help_desk_hours", "help_desk_outside_hours"] as const;
 export type TextSetting = (typeof TEXTS)[number];
 export type RequirementKind = TwoStepSettingView["kind"];
-export type OrganisationTab = "rules" | "help_desk" | "delivery" | "locale" | "key";
+export type OrganisationTab = "rules" | "help_desk" | "delivery" | "locale" | "key" | "backup";
 
 type PerRole<T> = Record<RoleName, T>;
 

@@ -26,6 +26,7 @@ export const PAGES = [
   "welcome",
   "import_people",
   "organisation",
+  "restore_backup",
   "log",
 ] as const;
 export type Page = (typeof PAGES)[number];

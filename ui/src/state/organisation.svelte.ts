@@ -4,7 +4,7 @@ import { type Answer, ask, ipc } from "../lib/ipc";
 import type { GatewayDraft, MailDraft } from "../lib/delivery";
 import { changesOf, type Draft, draftOf, type OrganisationTab, settingsOf } from "../lib/settings";
 
-const TABS: readonly OrganisationTab[] = ["rules", "help_desk", "delivery", "locale", "key"];
+const TABS: readonly OrganisationTab[] = ["rules", "help_desk", "delivery", "locale", "key", "backup"];
 
 export class OrganisationSettings {
   page = $state.raw<SettingsPageView | null>(null);
@@ -57,9 +57,12 @@ export class OrganisationSettings {
     };
   }
 
-  /** What was being changed before a lock. It was written by this page, so only its outline is looked at. */
-  restore(kept: Record<string, unknown>): void {
-    this.tab = TABS.find((tab) => tab === kept["tab"]) ?? "rules";
+  /**
+   * What was being changed before a lock. It was written by this page, so only its outline is looked at. Where there
+   * was nothing, `first` is the part that was asked for.
+   */
+  restore(kept: Record<string, unknown>, first: string | null): void {
+    this.tab = TABS.find((tab) => tab === (kept["tab"] ?? first)) ?? "rules";
     const { draft, gateway, mail } = kept;
     if (has(draft, "two_step")) this.draft = draft as Draft;
     if (has(gateway, "template")) this.gateway = gateway as GatewayDraft;

@@ -45,6 +45,7 @@ const later: Record<Exclude<Page, keyof typeof here>, Load> = {
   welcome: () => import("./HandOut.svelte"),
   import_people: () => import("./ImportPeople.svelte"),
   organisation: () => import("./Organisation.svelte"),
+  restore_backup: () => import("./RestoreBackup.svelte"),
   log: () => import("./Log.svelte"),
 };
 
