@@ -1,5 +1,5 @@
 /** What happened, in words: one exhaustive record, for the security page, the offers and the log. */
-import type { EventKind } from "./generated/bindings";
+import type { ChangeView, EventKind } from "./generated/bindings";
 import { type PlainId, t } from "./i18n/index.svelte";
 
 const words = {
@@ -64,6 +64,13 @@ const TELLS_ITSELF = new Set<EventKind>(["log_in_failed", "code_failed", "passwo
 
 export function eventWords(event: EventKind): string {
   return t(words[event]);
+}
+
+/** A change as a person is told of it: of data that was put back, with the day that it is of. */
+export function changeWords({ event, backup_of }: ChangeView): string {
+  if (backup_of !== null && event === "backup_restored") return t("change-backup_restored", { at: backup_of });
+  if (backup_of !== null && event === "backup_opened") return t("change-backup_opened", { at: backup_of });
+  return eventWords(event);
 }
 
 /** Whether "refused" has to be said beside the words. */
