@@ -44,6 +44,7 @@ const PROOFS: Partial<Record<OperationName, StepName[]>> = {
   change_settings: ["password", "code"],
   import_people: ["password", "code"],
   export_data: ["password", "code"],
+  restore_backup: ["password", "code"],
 };
 
 /** Starts answering. */
@@ -93,6 +94,8 @@ export function fakeRust(screen: Screen, options: { practice?: boolean; language
     set_up_organisation: () => (fake.show({ kind: "recovery_key", organisation, groups: keyGroups }), done(null)),
     confirm_recovery_key: () => to({ kind: "signed_out", organisation, people: [] }),
     save_recovery_key_sheet: () => done({ file_name: "merelhof-recovery-key.pdf" }),
+    choose_backup_to_open: () => done({ file_name: "merelhof-backup-2026-11-20.tweestap", made_at: Date.parse("2026-11-20T16:30:00+01:00") }),
+    open_backup: () => to({ kind: "recovery_key", organisation, groups: keyGroups }),
     open_with_recovery_key: () => (fake.show({ kind: "recovery_key", organisation, groups: keyGroups }), done(null)),
     log_in: () => to(fake.security.two_step.kind === "on" ? code : open),
     enter_code: () => to(open),

@@ -57,9 +57,13 @@ const screens: Record<string, Screen> = {
 const helpDesk = { ...session, name: "Youssef El Amrani", first_name: "Youssef", address: "youssef.elamrani@merelhof.example", role: "help_desk" as const };
 const whose = query.get("role") === "help_desk" ? helpDesk : { ...session, role: (query.get("role") ?? session.role) as typeof session.role };
 
+/** Some offers are made of others: gallery.html?screen=profile&offer=from_backup */
+const opened = { at: NOW - 3600_000, event: "backup_opened", done: true, backup_of: NOW - 4 * 86_400_000 } as const;
+
 function offers(): Screen {
   const kind = query.get("offer");
-  const number = { left: 2, count: 3, used: 61, code: "reset", issued_at: NOW - 600_000, from: NOW + 5 * 86_400_000, changes: [{ at: NOW - 7200_000, event: "password_changed", done: true }] };
+  const number = { left: 2, count: 3, used: 61, code: "reset", issued_at: NOW - 600_000, from: NOW + 5 * 86_400_000, changes: [{ at: NOW - 7200_000, event: "password_changed", done: true, backup_of: null }] };
+  if (kind === "from_backup") return { kind: "open", session: { ...whose, offers: [{ kind: "happened", changes: [opened] }, { kind: "save_codes" }] } };
   return { kind: "open", session: { ...whose, offers: kind ? [{ kind, ...number } as never] : [] } };
 }
 
@@ -73,11 +77,16 @@ const phones: Record<string, Partial<PhoneView>> = {
   read: { messages: phoneView.messages.map((each) => ({ ...each, read: true })) },
 };
 
+/** When a backup was last made: gallery.html?screen=organisation&role=help_desk&backup=never */
+function backupOf(when: string | null): { last_backup_at?: number | null } {
+  return when === "never" ? { last_backup_at: null } : when === "old" ? { last_backup_at: NOW - 90 * 86_400_000 } : {};
+}
+
 const rust = fakeRust(screens[name] ?? offers(), {
   practice: query.has("practice"),
   language: (query.get("lang") ?? "en") as AppView["language"],
   on: query.get("on") !== "0",
-  settings: query.has("delivery") ? settingsWithDelivery : settingsPage,
+  settings: { ...(query.has("delivery") ? settingsWithDelivery : settingsPage), ...backupOf(query.get("backup")) },
   training: practiceOf(query.get("run"), { phone: phones[query.get("phone") ?? ""] ?? {}, training: { phone: { ...phoneView.condition, ...phones[query.get("phone") ?? ""]?.condition } } }),
 });
 
@@ -93,13 +102,18 @@ async function practice(): Promise<void> {
   if (query.has("press")) for (const name of query.getAll("press")) document.querySelector<HTMLElement>(name)?.click();
 }
 
+/** Presses on the way to a screen, one after the other: &press=.choices+.link&press=main+.primary */
+async function pressed(name: string): Promise<void> {
+  for (let tries = 0; tries < 50 && !document.querySelector(name); tries += 1) await new Promise((next) => setTimeout(next, 20));
+  document.querySelector<HTMLElement>(name)?.click();
+  await new Promise((next) => setTimeout(next, 100));
+}
+
 const target = document.getElementById("app");
 if (target) {
-  appearance.start({
-    theme: (query.get("theme") ?? "light") as Theme,
-    contrast: (query.get("contrast") ?? "normal") as Contrast,
-    scale: Number(query.get("scale") ?? 100),
-  });
+  const look = { theme: (query.get("theme") ?? "light") as Theme, contrast: (query.get("contrast") ?? "normal") as Contrast, scale: Number(query.get("scale") ?? 100) };
+  rust.view = { ...rust.view, look };
+  appearance.start(look);
   if (query.has("idle")) idle.locksAt = NOW + 120_000;
   const page = PAGES.find((each) => each === name);
   const subject = query.get("subject");
@@ -109,6 +123,7 @@ if (target) {
     if (name === "parts") await loadView("open");
     mount((name === "parts" ? Parts : App) as Component, { target });
     if (query.has("practice")) await practice();
+    else for (const name of query.getAll("press")) await pressed(name);
     document.documentElement.dataset["ready"] = "";
   });
 }

@@ -1,5 +1,5 @@
 /** Invented settings, log lines and files, with the commands that read and change them. */
-import type { AskedView, DryRunView, EventKind, LogFilterView, LogLineView, LogPageView, NamedView, OperationName, Outcome, RoleName, RulesRow, SettingsPageView, SettingsView, SmsGatewayView } from "../src/lib/generated/bindings";
+import type { AskedView, BackupView, DryRunView, EventKind, LogFilterView, LogLineView, LogPageView, NamedView, OperationName, Outcome, RestoredView, RoleName, RulesRow, SettingsPageView, SettingsView, SmsGatewayView } from "../src/lib/generated/bindings";
 import { NOW } from "./people";
 
 type Args = Record<string, unknown>;
@@ -90,7 +90,7 @@ export const settingsPage: SettingsPageView = {
   required_from: { client: null, therapist: NOW + 5 * 86_400_000, help_desk: NOW - 200 * 86_400_000 },
   two_step_counts: { client: { on: 12, all: 31 }, therapist: { on: 7, all: 9 }, help_desk: { on: 2, all: 2 } },
   recovery_key_confirmed_at: Date.parse("2026-03-03T10:12:00+01:00"),
-  last_backup_at: Date.parse("2026-11-20T16:05:00+01:00"),
+  last_backup_at: Date.parse("2026-11-20T16:30:00+01:00"),
   presets: [
     { name: "CM.com", gateway: { ...gateway, from: "" } },
     { name: "Spryng", gateway: { ...gateway, preset: "spryng", url: "https://rest.spryngsms.com/v1/messages", authentication: { kind: "bearer" }, template: '{"originator":"{from}","recipients":["{to_digits}"],"body":"{text}"}', from: "", success: null } },
@@ -110,6 +110,18 @@ export const settingsWithDelivery: SettingsPageView = {
   mail_failed: { at: NOW - 3600_000, why: "not_authenticated" },
 };
 
+const backup: BackupView = {
+  file_name: "merelhof-backup-2026-11-20.tweestap",
+  made_at: Date.parse("2026-11-20T16:30:00+01:00"),
+  people_now: 42,
+  people_changed: 3,
+  people_back: 1,
+  addresses_kept: 1,
+  settings_change: true,
+};
+
+const restored: RestoredView = { people_changed: 3, people_back: 1, addresses_kept: 1, settings_changed: true };
+
 const badFile: DryRunView = {
   good: 211,
   bad: [
@@ -120,7 +132,7 @@ const badFile: DryRunView = {
 };
 
 /** What the stand-in answers about them. `stepUp` asks the proofs of an operation first. */
-export function organisationHandlers(stepUp: (operation: "change_settings" | "export_data" | "import_people") => Outcome<never> | null, first: SettingsPageView) {
+export function organisationHandlers(stepUp: (operation: "change_settings" | "export_data" | "import_people" | "restore_backup") => Outcome<never> | null, first: SettingsPageView) {
   let kept = first;
   let progress = 0;
   const guarded =
@@ -135,6 +147,9 @@ export function organisationHandlers(stepUp: (operation: "change_settings" | "ex
     export_log: guarded("export_data", () => ({ file_name: "merelhof-log-2026-11-24.csv" })),
     export_people: guarded("export_data", () => ({ file_name: "merelhof-people-2026-11-24.csv" })),
     settings: () => done(kept),
+    save_backup: guarded("export_data", () => (change({ last_backup_at: NOW }), { file_name: "merelhof-backup-2026-11-24.tweestap" })),
+    choose_backup: () => done(backup),
+    restore_backup: guarded("restore_backup", () => restored),
     change_settings: guarded("change_settings", ({ to }) => change({ settings: to as SettingsView })),
     change_sms_gateway: guarded("change_settings", ({ to }) => change({ sms: to ? { ...(to as SmsGatewayView), secret: "" } : null })),
     change_mail_server: guarded("change_settings", ({ to }) => change({ mail: to as SettingsPageView["mail"] })),

@@ -45,6 +45,30 @@ describe("a page that was drawn in advance", () => {
     expect(target.querySelectorAll("[style], script")).toHaveLength(0);
   });
 
+  test("has the quiet way in it, which can be pressed as early", async () => {
+    fakeRust({ kind: "first_start", keychain: false });
+    await import("../src/first");
+    const target = painted("first_start");
+    await press("We have a backup");
+    await work(target, "first_start");
+    await heading("Open a backup of your organisation");
+    await app.start(loadView);
+    // Whether there is a keychain was not known when it was pressed.
+    await press("Choose the backup");
+    await screen.findByRole("checkbox", { name: "Keep the key in a file in my user folder" });
+  });
+
+  test("asks of the key file in the set-up, however early that was chosen", async () => {
+    fakeRust({ kind: "first_start", keychain: false });
+    await import("../src/first");
+    const target = painted("first_start");
+    await press(/^Set up our organisation/);
+    await work(target, "first_start");
+    await heading("What is your organisation called?");
+    await app.start(loadView);
+    await screen.findByText("The key");
+  });
+
   test("is taken over as it stands: what was typed, and where, stays and is sent", async () => {
     const rust = fakeRust(signedOut);
     const target = painted("signed_out");

@@ -52,7 +52,6 @@ restore-do = Diese Sicherung zurückspielen
 restore-sure = Die Sicherung vom { DATE($at) } zurückspielen?
 restore-sure-text = Was seitdem geändert wurde, wird überschrieben, wie gezeigt. Brauchen Sie es vielleicht noch? Dann erstellen Sie zuerst eine Sicherung.
 restore-sure-do = Zurückspielen
-restore-sure-not = Alles so lassen, wie es ist
 busy-restoring = Wird zurückgespielt…
 restore-done = Die Sicherung vom { DATE($at) } wurde zurückgespielt
 restore-did-nothing = Alles war schon wie in der Sicherung: Nichts hat sich geändert.

@@ -52,7 +52,6 @@ restore-do = Put this backup back
 restore-sure = Put the backup of { DATE($at) } back?
 restore-sure-text = What was changed since then is written over, as shown. Could you need it again? Then make a backup first.
 restore-sure-do = Put it back
-restore-sure-not = Leave it as it is
 busy-restoring = Putting it back…
 restore-done = The backup of { DATE($at) } was put back
 restore-did-nothing = Everything was as in the backup already: nothing changed.

@@ -52,7 +52,6 @@ restore-do = Deze back-up terugzetten
 restore-sure = De back-up van { DATE($at) } terugzetten?
 restore-sure-text = Wat daarna is gewijzigd, wordt overschreven, zoals je hebt gezien. Heb je dat misschien nog nodig? Maak dan eerst een back-up.
 restore-sure-do = Terugzetten
-restore-sure-not = Laat alles zoals het is
 busy-restoring = Wordt teruggezet…
 restore-done = De back-up van { DATE($at) } is teruggezet
 restore-did-nothing = Alles was al zoals in de back-up: er is niets veranderd.

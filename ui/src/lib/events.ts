@@ -66,10 +66,11 @@ export function eventWords(event: EventKind): string {
   return t(words[event]);
 }
 
-/** What happened to an account; of data that was put back, with the day of the backup. */
-export function changeWords(change: ChangeView): string {
-  if (change.backup_of === null) return eventWords(change.event);
-  return t(change.event === "backup_opened" ? "change-backup_opened" : "change-backup_restored", { at: change.backup_of });
+/** A change as a person is told of it: of data that was put back, with the day that it is of. */
+export function changeWords({ event, backup_of }: ChangeView): string {
+  if (backup_of !== null && event === "backup_restored") return t("change-backup_restored", { at: backup_of });
+  if (backup_of !== null && event === "backup_opened") return t("change-backup_opened", { at: backup_of });
+  return eventWords(event);
 }
 
 /** Whether "refused" has to be said beside the words. */

@@ -1,8 +1,8 @@
 /** What is to be told or offered after a log-in, one page each, the weightiest first. */
-import type { OfferView as Offer } from "./generated/bindings";
+import type { ChangeView, OfferView as Offer } from "./generated/bindings";
 import type { Page } from "../state/desk.svelte";
 
-/** Who opened a backup is not asked "Was it you?", so it leaves what happened for a page of its own. */
+/** Data that was put back on this computer comes among what happened, and is told on a page of its own. */
 export type OfferKind = Offer["kind"] | "from_backup";
 
 /** One page. */
@@ -12,6 +12,8 @@ export interface OfferShown {
   offer: Offer;
   /** How many: codes left, wrong codes, codes used of the year's hundred. */
   count: number;
+  /** What happened, of the pages that tell it. */
+  changes: readonly ChangeView[];
   /** Where the first button leads; null when there is only something to know. */
   page: Page | null;
   /** Going past it is warned about. */
@@ -20,8 +22,8 @@ export interface OfferShown {
 
 const ORDER: readonly OfferKind[] = [
   "open_code",
-  "wrong_codes",
   "from_backup",
+  "wrong_codes",
   "happened",
   "no_codes",
   "save_codes",
@@ -35,8 +37,8 @@ const ORDER: readonly OfferKind[] = [
 const PAGE: Record<OfferKind, Page | null> = {
   open_code: null,
   wrong_codes: "not_me",
-  from_backup: "security",
   happened: "not_me",
+  from_backup: "security",
   no_codes: "renew_codes",
   save_codes: "renew_codes",
   new_phone: "new_phone",
@@ -53,19 +55,22 @@ export function offersOf(offers: readonly Offer[]): OfferShown[] {
   const has = (kind: OfferKind): boolean => offers.some((offer) => offer.kind === kind);
   return offers
     .filter((offer) => !(offer.kind === "used_recovery_code" && (has("new_phone") || has("few_codes") || has("no_codes"))))
-    .flatMap(apart)
-    .map(({ kind, offer }) => ({ kind, offer, count: countOf(offer, left ?? 0), page: PAGE[kind], warns: kind === "no_codes" }))
+    .flatMap((offer) => (offer.kind === "happened" ? happened(offer) : [shown(offer.kind, offer, countOf(offer, left ?? 0))]))
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
-function apart(offer: Offer): { kind: OfferKind; offer: Offer }[] {
-  if (offer.kind !== "happened") return [{ kind: offer.kind, offer }];
-  const fromBackup = offer.changes.filter((change) => change.event === "backup_opened");
-  const others = offer.changes.filter((change) => change.event !== "backup_opened");
-  return [
-    ...(fromBackup.length > 0 ? [{ kind: "from_backup" as const, offer: { ...offer, changes: fromBackup } }] : []),
-    ...(others.length > 0 ? [{ kind: "happened" as const, offer: { ...offer, changes: others } }] : []),
+function shown(kind: OfferKind, offer: Offer, count: number, changes: readonly ChangeView[] = []): OfferShown {
+  return { kind, offer, count, changes, page: PAGE[kind], warns: kind === "no_codes" };
+}
+
+/** Nobody is asked "Was it you?" of data that was put back. */
+function happened(offer: Extract<Offer, { kind: "happened" }>): OfferShown[] {
+  const isBackup = (change: ChangeView): boolean => change.event === "backup_opened";
+  const pages: [OfferKind, ChangeView[]][] = [
+    ["from_backup", offer.changes.filter(isBackup)],
+    ["happened", offer.changes.filter((change) => !isBackup(change))],
   ];
+  return pages.filter(([, changes]) => changes.length > 0).map(([kind, changes]) => shown(kind, offer, 0, changes));
 }
 
 function countOf(offer: Offer, left: number): number {

@@ -36,7 +36,7 @@ class Desk {
   /** What happened last, told at the top of the next page: "Two-step is off". */
   news = $state<string | null>(null);
 
-  /** Whose page it is, where it is somebody else's; or which part of a page is opened. */
+  /** Whose page it is, where it is somebody else's. */
   subject = $state<string | null>(null);
   /** Unfinished input that a lock interrupted, for the page that kept it; taken once. */
   #draft = "";

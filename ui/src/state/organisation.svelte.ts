@@ -58,11 +58,11 @@ export class OrganisationSettings {
   }
 
   /**
-   * What was being changed before a lock. It was written by this page, so only its outline is looked at. Without it the
-   * page begins with the part it was opened for.
+   * What was being changed before a lock. It was written by this page, so only its outline is looked at. Where there
+   * was nothing, `first` is the part that was asked for.
    */
-  restore(kept: Record<string, unknown>, part: string | null): void {
-    this.tab = TABS.find((tab) => tab === (kept["tab"] ?? part)) ?? "rules";
+  restore(kept: Record<string, unknown>, first: string | null): void {
+    this.tab = TABS.find((tab) => tab === (kept["tab"] ?? first)) ?? "rules";
     const { draft, gateway, mail } = kept;
     if (has(draft, "two_step")) this.draft = draft as Draft;
     if (has(gateway, "template")) this.gateway = gateway as GatewayDraft;

@@ -1164,7 +1164,6 @@ export interface Messages {
   "restore-stays-4": undefined;
   "restore-sure": { at: number };
   "restore-sure-do": undefined;
-  "restore-sure-not": undefined;
   "restore-sure-text": undefined;
   "restore-title": undefined;
   "restore-told": undefined;
