@@ -33,8 +33,8 @@ use tauri::{Emitter as _, Manager as _, Runtime, Webview, Wry};
 use tweestap_usecases::{Desk, WindowName};
 
 use crate::desktop::Desktop;
-use crate::{idle, trainer};
 use crate::wire::{Fault, FaultCode, Outcome, Reply};
+use crate::{idle, trainer};
 
 /// Hands every command to a macro.
 macro_rules! every_command {
@@ -194,7 +194,9 @@ fn run<T>(
     let app = webview.app_handle();
     let desktop = app.state::<Desktop>();
     let ended = use_case(&desktop, &desktop.desk, &WindowName::new(webview.label()));
-    if ended.as_ref().is_err_and(|fault| fault.code == FaultCode::Tampered) && desktop.desk.close_if_tampered() {
+    if ended.as_ref().is_err_and(|fault| fault.code == FaultCode::Tampered)
+        && desktop.desk.close_if_tampered()
+    {
         let _closed = app.emit(idle::SESSION_CHANGED, ());
     }
     trainer::look(app);

@@ -129,10 +129,15 @@ impl House {
 
     /// The same, with what `around` makes of its hash.
     pub(crate) fn in_memory_hashing(around: impl FnOnce(Arc<dyn Hasher>) -> Arc<dyn Hasher>) -> Self {
+        Self::in_memory_with(|opened| Opened { hasher: around(opened.hasher), ..opened })
+    }
+
+    /// The same, with what `around` makes of what was opened.
+    pub(crate) fn in_memory_with(around: impl FnOnce(Opened) -> Opened) -> Self {
         let (store, hasher) = EncryptedStore::in_memory().unwrap();
         let store = Arc::new(store);
         let watched = Arc::new(Mutex::new(Arc::downgrade(&store)));
-        let opened = Opened { store, hasher: around(Arc::new(hasher)), key_place: KeyPlace::KeyFile };
+        let opened = around(Opened { store, hasher: Arc::new(hasher), key_place: KeyPlace::KeyFile });
         let clock = Arc::new(HandClock::on_monday());
         write_organisation(&opened, clock.now().wall);
         let time: Arc<dyn Clock> = Arc::<HandClock>::clone(&clock);

@@ -7,6 +7,7 @@
 //!   others.rs                       what is hers serves nobody else
 //!   between.rs                      changes while the slow hash runs
 //!   races.rs                        sixty-four windows at once
+//!   found_changed.rs                a store that is found changed while it is open
 //!   killed.rs                       the program killed in the middle
 //!   same_work.rs                    what every address costs alike
 //!   model.rs                        random days beside a small model of the rules
@@ -19,6 +20,7 @@
 
 mod between;
 mod clock;
+mod found_changed;
 mod house;
 mod killed;
 mod model;

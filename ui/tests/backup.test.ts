@@ -79,7 +79,7 @@ describe("a backup is put back", () => {
     expect(argsOf(rust, "restore_backup")).toEqual([]);
     await press("Put it back");
     await prove();
-    await heading("The backup of 20 November 2026 was put back.");
+    await heading("The backup of 20 November 2026 was put back");
     await screen.findByText(/1 person came back, with a deactivated account. Reactivate it/);
     await screen.findByText("The settings of the organisation are as they were that day.");
     expect(document.activeElement).toBe(await heading(/was put back/));

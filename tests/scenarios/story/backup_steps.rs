@@ -96,7 +96,8 @@ fn told(changes: &Changes) -> String {
         (changes.people_back, "back"),
         (changes.addresses_kept, "addresses kept"),
     ];
-    let counted = counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}"));
+    let counted =
+        counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}"));
     let settings = changes.settings.then(|| "settings".to_owned());
     let told: Vec<_> = counted.chain(settings).collect();
     if told.is_empty() { "nothing".into() } else { told.join(", ") }

@@ -138,7 +138,8 @@ fn a_store_that_lay_there_is_set_aside_whole_and_keeps_its_key() {
 
 #[test]
 fn whatever_is_wrong_with_the_store_that_lies_there_it_is_set_aside() {
-    let damages: [(&str, fn(&Folders)); 5] = [
+    type Damage = fn(&Folders);
+    let damages: [(&str, Damage); 5] = [
         ("no key", |f| fs::remove_dir_all(f.config()).unwrap()),
         ("no header", |f| fs::remove_file(f.file("header.json")).unwrap()),
         ("a header of nothing", |f| fs::write(f.file("header.json"), "").unwrap()),
