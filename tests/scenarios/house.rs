@@ -1,6 +1,6 @@
 //! A practice with its computer: data folder, clocks, desk, and people in it.
 
-mod accounts;
+pub(crate) mod accounts;
 pub(crate) mod vaults;
 
 use std::fmt::Write as _;
@@ -28,7 +28,6 @@ use crate::clock::HandClock;
 use crate::post_box::PostBox;
 use crate::random::SeededRandom;
 use accounts::exposed;
-pub(crate) use accounts::with_two_step;
 use vaults::{InMemory, WatchedVault};
 
 /// The computer and what lies on it.

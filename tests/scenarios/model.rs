@@ -117,8 +117,8 @@ fn the_desk_answers_as_the_rules_say() {
     runs(Where::Memory, many());
 }
 
-#[test]
-fn the_desk_answers_the_same_on_the_real_store() {
+/// Some of them on the real store.
+pub(crate) fn runs_on_files() {
     runs(Where::Files, many() / FOR_ONE_ON_FILES);
 }
 

@@ -90,7 +90,8 @@ macro_rules! states {
 }
 
 states! {
-    first_start_and "first-start"
+    // The last by its name: its store is a file (see in_memory.rs).
+    where_nothing_is_set_up "first-start"
     nobody_logged_in "nobody"
     half_logged_in "half"
     log_in_led_to_enrolment "enrolling"

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use tweestap_usecases::delivery::{DeliveryFault, Destination, Message, MessageText};
 use tweestap_usecases::ports::{Courier, DeliverySettings};
 
-use crate::story::post_steps::mail_server;
+use crate::ways_out::mail_server;
 
 /// Every message, in the order it was sent.
 #[derive(Default)]

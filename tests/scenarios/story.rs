@@ -100,7 +100,7 @@ mod grammar;
 mod house_steps;
 mod organisation_steps;
 mod paper_steps;
-pub(crate) mod post_steps;
+mod post_steps;
 mod recovery_steps;
 mod staff_steps;
 mod window_steps;

@@ -25,7 +25,7 @@ use crate::house::write_organisation;
 use crate::phone::{Phone, Referee};
 use crate::post_box::PostBox;
 use crate::random::SeededRandom;
-use crate::story::post_steps::mail_server;
+use crate::ways_out::mail_server;
 use answers::{token, unit, value};
 
 /// On which store.

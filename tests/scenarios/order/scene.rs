@@ -10,7 +10,8 @@ use tweestap_core::session::Draft;
 use tweestap_usecases::ports::Therapist;
 use tweestap_usecases::{DeskState, WindowName};
 
-use crate::house::{House, Person, with_two_step};
+use crate::house::accounts::with_two_step;
+use crate::house::{House, Person};
 use crate::phone::{Phone, Referee};
 use crate::visitor::{Visitor, done, window};
 

@@ -8,8 +8,8 @@ use tweestap_usecases::ports::{LogQuery, LogVerdict, TwoStepCount};
 use tweestap_usecases::settings::{DeliveryChange, Settings, TwoStepSetting};
 
 use super::house_steps::of_role;
-use super::post_steps::{gateway, mail_server};
 use super::{Story, words};
+use crate::ways_out::{gateway, mail_server};
 
 impl Story {
     pub(super) fn setting(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
