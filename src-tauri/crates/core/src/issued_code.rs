@@ -172,6 +172,8 @@ pub enum VoidReason {
     IssuerGone,
     /// The organisation was brought to another computer from a backup.
     BackupOpened,
+    /// The person was removed, and came back from a backup.
+    PersonRemoved,
 }
 
 /// The code cannot be entered: it is spent, void or expired.

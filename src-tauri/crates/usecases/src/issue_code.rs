@@ -4,7 +4,9 @@ use tweestap_core::account::{Account, AccountId, Standing};
 use tweestap_core::audit::{Event, IdentityCheck, LogEntry};
 use tweestap_core::clock::{Moment, Timestamp};
 use tweestap_core::help_desk;
-use tweestap_core::issued_code::{Issuance, IssuanceId, IssuedCode, IssuedCodeKind, VoidReason};
+use tweestap_core::issued_code::{
+    Issuance, IssuanceId, IssuanceState, IssuedCode, IssuedCodeKind, VoidReason,
+};
 use tweestap_core::policy::{
     Denial, HandOutPasswordCode, IssueWelcomeCode, Operation, Permitted, Request, ResetTwoStep,
 };
@@ -15,7 +17,7 @@ use zeroize::Zeroizing;
 use crate::check::{operation_of, spend};
 use crate::desk::{Desk, Loaded, WindowName, decided_about, relation};
 use crate::outcome::{Field, FieldProblem, Outcome, Refusal};
-use crate::ports::Fault;
+use crate::ports::{Fault, Transaction};
 use crate::second_person::{SecondPerson, need_second_person};
 
 /// Longest reason, in characters.
@@ -295,6 +297,22 @@ pub(crate) fn void_issued_by(
             && let Ok(code) = code.void(now, VoidReason::IssuerGone)
         {
             loaded.tx.save_issued_code(subject, &code)?;
+        }
+    }
+    Ok(())
+}
+
+/// Ends every open code for someone, whoever's clock it was issued by.
+pub(crate) fn void_codes_of(
+    tx: &mut dyn Transaction,
+    of: AccountId,
+    now: Timestamp,
+    why: VoidReason,
+) -> Result<(), Fault> {
+    for mut code in tx.issued_codes(of)? {
+        if matches!(code.state, IssuanceState::Open { .. }) {
+            code.state = IssuanceState::Void { at: now, why };
+            tx.save_issued_code(of, &code)?;
         }
     }
     Ok(())

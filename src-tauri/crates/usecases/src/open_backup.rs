@@ -11,15 +11,15 @@
 
 use std::path::Path;
 
-use tweestap_core::account::AccountId;
 use tweestap_core::audit::{Event, LogEntry, Outcome as LogOutcome};
 use tweestap_core::clock::Timestamp;
-use tweestap_core::issued_code::{IssuanceState, VoidReason};
+use tweestap_core::issued_code::VoidReason;
 use tweestap_core::policy::Denial;
 use tweestap_core::recovery_key::RecoveryKey;
 
 use crate::back_up::refusal_of;
 use crate::desk::{Desk, DeskState};
+use crate::issue_code::void_codes_of;
 use crate::outcome::{Outcome, Refusal};
 use crate::ports::{Fault, KeyPlace, OpenBackup, OpenBackupRefusal, OpenFault, Opened, Transaction};
 use crate::recovery_key::{malformed_key, note_use, refusal_of_key};
@@ -140,7 +140,8 @@ fn arrive(tx: &mut dyn Transaction, made_at: Timestamp, now: Timestamp) -> Resul
     for id in tx.everyone()? {
         let Some(account) = tx.account(id)? else { continue };
         tx.save_account(&account.arrive())?;
-        void_codes(tx, id, now)?;
+        // Whether one was used, nobody knows; nor which clock it was issued by.
+        void_codes_of(tx, id, now, VoidReason::BackupOpened)?;
     }
     let by_nobody = |event| LogEntry::by_nobody(None, event, LogOutcome::Done, now);
     tx.append_log(&by_nobody(Event::BackupOpened).from_backup_of(made_at))?;
@@ -148,15 +149,4 @@ fn arrive(tx: &mut dyn Transaction, made_at: Timestamp, now: Timestamp) -> Resul
     organisation.last_backup_at = Some(made_at);
     tx.save_organisation(&organisation)?;
     note_use(tx, now)
-}
-
-/// Whether one was used, nobody knows; nor which clock it was issued by.
-fn void_codes(tx: &mut dyn Transaction, of: AccountId, now: Timestamp) -> Result<(), Fault> {
-    for mut code in tx.issued_codes(of)? {
-        if matches!(code.state, IssuanceState::Open { .. }) {
-            code.state = IssuanceState::Void { at: now, why: VoidReason::BackupOpened };
-            tx.save_issued_code(of, &code)?;
-        }
-    }
-    Ok(())
 }

@@ -4,13 +4,14 @@ use tweestap_core::account::{Account, AccountId};
 use tweestap_core::address::Address;
 use tweestap_core::audit::{Event, LogEntry};
 use tweestap_core::clock::{Moment, Timestamp};
+use tweestap_core::issued_code::VoidReason;
 use tweestap_core::organisation::Organisation;
 use tweestap_core::policy::{Permitted, RestoreBackup};
 use tweestap_core::two_people::InterventionKind;
 
 use super::plan::{How, Person, Plan};
 use crate::desk::Loaded;
-use crate::issue_code::{log, remember, void_issued_by};
+use crate::issue_code::{log, remember, void_codes_of, void_issued_by};
 use crate::ports::{Fault, Therapist};
 use crate::retention::prune;
 
@@ -60,6 +61,8 @@ fn put_back(
         (How::ComesBack { .. }, Some(before)) => {
             let back = before.come_back(permitted, to);
             loaded.tx.save_account(&back)?;
+            // A code from before the removal is a way in, too.
+            void_codes_of(loaded.tx.as_mut(), id, now.wall, VoidReason::PersonRemoved)?;
             note_return(loaded, &back, now)
         }
         (How::ComesBack { role, created_at }, None) => {
