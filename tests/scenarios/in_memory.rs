@@ -7,7 +7,6 @@
 //!   between.rs                      changes while the slow hash runs
 //!   same_work.rs                    what every address costs alike
 //!   model.rs                        random days beside a small model of the rules
-//!   with_files.rs                   some of them on the real store
 //!        └─────────► house.rs (desk, store, people), visitor.rs, phone.rs, clock.rs, post_box.rs
 //! ```
 //!
@@ -29,4 +28,3 @@ mod random;
 mod same_work;
 mod visitor;
 mod ways_out;
-mod with_files;

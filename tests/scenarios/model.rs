@@ -30,7 +30,7 @@ const RUNS: u64 = 2_000;
 const RUNS_SAID: &str = "TWEESTAP_RUNS";
 
 /// For so many runs on the store in memory there is one on the real one.
-const FOR_ONE_ON_FILES: u64 = 100;
+const FOR_ONE_ON_THE_REAL_ONE: u64 = 100;
 
 fn many() -> u64 {
     std::env::var(RUNS_SAID).map_or(RUNS, |said| said.parse().unwrap())
@@ -117,9 +117,9 @@ fn the_desk_answers_as_the_rules_say() {
     runs(Where::Memory, many());
 }
 
-/// Some of them on the real store.
-pub(crate) fn runs_on_files() {
-    runs(Where::Files, many() / FOR_ONE_ON_FILES);
+#[test]
+fn the_desk_answers_the_same_on_the_real_store() {
+    runs(Where::Real, many() / FOR_ONE_ON_THE_REAL_ONE);
 }
 
 /// The model is not so lenient that it agrees with anything.

@@ -7,6 +7,7 @@ mod codes;
 mod coming_in;
 mod own;
 mod staff;
+mod whole;
 
 use tweestap_core::account::{Role, Standing};
 use tweestap_core::issued_code::IssuedCodeKind as Kind;
@@ -229,6 +230,7 @@ impl Model {
             }
             Step::Own { at, what, proof } => self.own(at, what, proof),
             Step::Staff { at, what, about, proof } => self.staff(at, what, about, proof),
+            Step::Whole { at, what, proof } => self.whole(at, what, proof),
             Step::IssuedCode { at, of, which } => self.issued_code(at, of, which),
             Step::Choose { at } => self.choose(at),
             Step::EndReset { at, on } => self.end_reset(at, on, true),

@@ -18,6 +18,7 @@ pub(super) enum Step {
     StartAgain { at: usize },
     Own { at: usize, what: Own, proof: Proof },
     Staff { at: usize, what: Staff, about: usize, proof: Proof },
+    Whole { at: usize, what: Whole, proof: Proof },
     IssuedCode { at: usize, of: usize, which: Which },
     Choose { at: usize },
     EndReset { at: usize, on: bool },
@@ -53,6 +54,15 @@ pub(super) enum Staff {
     Role(Role),
     Assign(usize),
     Release(usize),
+}
+
+/// With the whole organisation.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Whole {
+    /// Everyone into a file.
+    Export,
+    /// A backup of the first day put back.
+    Restore,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -149,6 +159,9 @@ impl Dice {
             Place::Open if self.below(6) == 0 => {
                 self.of(&[Step::Lock { at }, Step::LogOut { at }, Step::Refuse { at }])
             }
+            Place::Open if model.is_help_desk(at) && self.below(8) == 0 => {
+                Step::Whole { at, what: self.of(&[Whole::Export, Whole::Restore]), proof: self.proof() }
+            }
             Place::Open => Step::Staff { at, what: self.staff(), about: who, proof: self.proof() },
         }
     }
@@ -156,7 +169,7 @@ impl Dice {
     fn any_step(&mut self) -> Step {
         let at = self.below(WINDOWS);
         let who = self.below(PEOPLE.len());
-        match self.below(24) {
+        match self.below(25) {
             0..5 => Step::LogIn { at, who, right: self.mostly() },
             5..10 => Step::Code { at, with: self.with() },
             10 => Step::Unlock { at, right: self.mostly() },
@@ -173,6 +186,7 @@ impl Dice {
             20 => Step::Choose { at },
             21 => Step::EndReset { at, on: self.below(2) == 0 },
             22 => self.of(&[Step::Refuse { at }, Step::NotMe { at }, Step::Mail { of: who }]),
+            23 => Step::Whole { at, what: self.of(&[Whole::Export, Whole::Restore]), proof: self.proof() },
             _ => Step::Time { minutes: self.of(&[1, 4, 9, 31, 59, 60, 24 * 60, 7 * 24 * 60]) },
         }
     }
@@ -213,6 +227,7 @@ impl Step {
             | Self::StartAgain { at }
             | Self::Own { at, .. }
             | Self::Staff { at, .. }
+            | Self::Whole { at, .. }
             | Self::IssuedCode { at, .. }
             | Self::Choose { at }
             | Self::EndReset { at, .. }
@@ -250,6 +265,7 @@ impl fmt::Display for Step {
             Self::Staff { what, about, proof, .. } => {
                 write!(f, "{what:?} for {}, proving with {proof:?}", name(about))
             }
+            Self::Whole { what, proof, .. } => write!(f, "{what:?}, proving with {proof:?}"),
             Self::IssuedCode { of, which, .. } => {
                 write!(f, "enters the one-time code of {}: {which:?}", name(of))
             }

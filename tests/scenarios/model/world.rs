@@ -3,17 +3,20 @@
 mod acts;
 mod answers;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tweestap_core::account::{Account, AccountId, PasswordCredential};
+use tweestap_core::account::{Account, AccountId, PasswordCredential, Role};
 use tweestap_core::address::Address;
 use tweestap_core::issued_code::IssuedCodeKind as Kind;
 use tweestap_core::secret::Password;
 use tweestap_store::EncryptedStore;
 use tweestap_usecases::WindowName;
 use tweestap_usecases::desk::Desk;
-use tweestap_usecases::ports::{Clock as _, DeliverySettings, KeyPlace, Opened, Store, Therapist};
+use tweestap_usecases::ports::{
+    BackedUpPerson, BackupContents, Clock as _, DeliverySettings, KeyPlace, Opened, Store, Therapist,
+};
 
 use super::memory::MemoryStore;
 use super::plain_hasher::PlainHasher;
@@ -32,7 +35,7 @@ use answers::{token, unit, value};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Where {
     Memory,
-    Files,
+    Real,
 }
 
 pub(super) struct World {
@@ -45,6 +48,7 @@ pub(super) struct World {
     /// The codes of the model, by their number.
     codes: Vec<String>,
     mailed: usize,
+    first_day: BackupContents,
 }
 
 /// Someone with what they carry.
@@ -71,7 +75,7 @@ impl World {
                 hasher: Arc::new(PlainHasher),
                 key_place: KeyPlace::KeyFile,
             },
-            Where::Files => {
+            Where::Real => {
                 let (store, hasher) = EncryptedStore::in_memory().unwrap();
                 Opened { store: Arc::new(store), hasher: Arc::new(hasher), key_place: KeyPlace::KeyFile }
             }
@@ -89,9 +93,37 @@ impl World {
         });
         let windows = (0..WINDOWS).map(|number| WindowName::new(format!("window {number}"))).collect();
         let (people, codes) = (people.collect(), Vec::new());
-        let mut world = Self { desk, store, clock, post, people, windows, codes, mailed: 0 };
+        let first_day = BackupContents {
+            made_at: clock.now().wall,
+            organisation: store.begin().unwrap().organisation().unwrap().unwrap(),
+            people: Vec::new(),
+        };
+        let mut world = Self { desk, store, clock, post, people, windows, codes, mailed: 0, first_day };
         world.settle(&opened);
+        world.first_day.people = world.backed_up();
         world
+    }
+
+    /// Everyone, as a backup would hold them.
+    fn backed_up(&self) -> Vec<BackedUpPerson> {
+        let (tx, now) = (self.store.begin().unwrap(), self.clock.now().wall);
+        let of = |person: &Carried| {
+            let therapists = tx.therapists_of(person.id, now).unwrap();
+            let Account { id, role, standing, name, address, language, contact_number, created_at, .. } =
+                tx.account(person.id).unwrap().unwrap();
+            BackedUpPerson {
+                id,
+                role,
+                standing,
+                name,
+                address,
+                language,
+                contact_number,
+                created_at,
+                therapists,
+            }
+        };
+        self.people.iter().map(of).collect()
     }
 
     /// People with their passwords, and two-step on for some; then mail is set up.
@@ -145,6 +177,7 @@ impl World {
         let answer = match *step {
             Step::Own { at, what, proof } => self.own(before, at, what, proof),
             Step::Staff { at, what, about, proof } => self.staff(before, at, what, about, proof),
+            Step::Whole { at, what, proof } => self.whole(before, at, what, proof),
             Step::EndReset { at, on } => self.end_reset(before, at, on),
             Step::Time { minutes } => {
                 self.pass(minutes * 60);
@@ -194,7 +227,11 @@ impl World {
             Step::Refuse { at } => token(&self.desk.refuse_reset(window(at))),
             Step::NotMe { at } => token(&self.desk.not_me(window(at))),
             Step::Mail { of } => token(&self.desk.request_password_code(&address(of))),
-            Step::Own { .. } | Step::Staff { .. } | Step::EndReset { .. } | Step::Time { .. } => "not here",
+            Step::Own { .. }
+            | Step::Staff { .. }
+            | Step::Whole { .. }
+            | Step::EndReset { .. }
+            | Step::Time { .. } => "not here",
         }
     }
 
@@ -233,6 +270,25 @@ impl World {
 
     /// What is kept about someone beside what the model knows.
     pub(super) fn differs(&self, model: &Model) -> Option<String> {
+        self.looked_after_differently(model).or_else(|| self.kept_differently(model))
+    }
+
+    fn looked_after_differently(&self, model: &Model) -> Option<String> {
+        let (tx, now) = (self.store.begin().unwrap(), self.clock.now().wall);
+        (0..PEOPLE.len()).filter(|client| model.is_there(*client, Role::Client)).find_map(|client| {
+            let kept = tx.therapists_of(self.people[client].id, now).unwrap();
+            let kept: BTreeSet<_> = (0..PEOPLE.len())
+                .filter(|who| kept.iter().any(|it| it.id == self.people[*who].id))
+                .filter(|who| model.is_there(*who, Role::Therapist))
+                .collect();
+            let known = model.therapists_of(client);
+            let name = PEOPLE[client].0;
+            (kept != known)
+                .then(|| format!("{name}: the model knows therapists {known:?}, {kept:?} are kept"))
+        })
+    }
+
+    fn kept_differently(&self, model: &Model) -> Option<String> {
         let tx = self.store.begin().unwrap();
         model.people.iter().enumerate().find_map(|(who, person)| {
             let account = tx.account(self.people[who].id).unwrap().unwrap();

@@ -12,7 +12,7 @@ use tweestap_usecases::second_person::SecondPerson;
 use super::answers::value;
 use super::{World, address, current, next, password};
 use crate::model::reference::{Model, PEOPLE};
-use crate::model::steps::{Own, Proof, Staff};
+use crate::model::steps::{Own, Proof, Staff, Whole};
 use crate::phone::{Phone, Referee};
 
 impl World {
@@ -96,6 +96,18 @@ impl World {
         self.desk.leave_recovery_codes(at);
         self.people[who].phone = Some(phone.clone());
         Ok(())
+    }
+
+    pub(super) fn whole(&self, before: &Model, at: usize, what: Whole, proof: Proof) -> &'static str {
+        let window = &self.windows[at];
+        let end = match what {
+            Whole::Export => self.proving(before, at, proof, || self.desk.export_people(window)).map(|_| ()),
+            Whole::Restore => {
+                let restore = || self.desk.restore_backup(window, &self.first_day);
+                self.proving(before, at, proof, restore).map(|_| ())
+            }
+        };
+        end.err().unwrap_or("done")
     }
 
     pub(super) fn end_reset(&mut self, before: &Model, at: usize, on: bool) -> &'static str {
