@@ -225,7 +225,7 @@ describe("people as a file", () => {
   test("bad lines are named, and nothing can be imported", async () => {
     const rust = await stage(open(), { page: "import_people" });
     rust.next("choose_import_file", file);
-    rust.next("try_import", done({ good: 1, bad: [{ line: 3, field: "contact_number", problem: "not_a_number" }, { line: 4, field: "role", problem: "not_a_role" }] }));
+    rust.next("try_import", done({ good: 1, bad: [{ line: 3, field: "contact_number", problem: "not_a_number" }, { line: 4, field: "name", problem: "empty" }, { line: 4, field: "role", problem: "not_a_role" }] }));
     await press("Choose a file");
     await screen.findByText("2 lines cannot be imported", { selector: "strong" });
     await screen.findByText("This is not a phone number");

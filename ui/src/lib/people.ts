@@ -6,7 +6,7 @@ import mail from "lucide:mail";
 import shield from "lucide:shield-check";
 import userX from "lucide:user-x";
 import { clock } from "../state/clock.svelte";
-import type { PersonRowView, PersonView } from "./generated/bindings";
+import type { BadLineView, PersonRowView, PersonView } from "./generated/bindings";
 import { formats, type PlainId, t } from "./i18n/index.svelte";
 
 const DAY = 86_400_000;
@@ -79,4 +79,9 @@ export function lastSeen(at: number | null): string {
   if (at >= midnight) return t("people-today", { at });
   if (at >= midnight - DAY) return t("people-yesterday", { at });
   return formats().shortDate(at);
+}
+
+/** How many lines of a file cannot be taken; one line can have several things wrong. */
+export function linesOf(bad: readonly BadLineView[]): number {
+  return new Set(bad.map(({ line }) => line)).size;
 }

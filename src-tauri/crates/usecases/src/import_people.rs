@@ -42,14 +42,13 @@ pub struct ImportLine {
 }
 
 impl ImportLine {
-    fn person(&self) -> Result<PersonForm, (Field, FieldProblem)> {
-        let Some(role) = self.role else { return Err((Field::Role, FieldProblem::NotARole)) };
-        Ok(PersonForm {
+    fn person(&self, role: Role) -> PersonForm {
+        PersonForm {
             name: self.name.clone(),
             address: self.address.clone(),
             contact_number: self.contact_number.clone(),
             role,
-        })
+        }
     }
 }
 
@@ -58,8 +57,8 @@ impl ImportLine {
 pub struct DryRun {
     /// How many people would be made.
     pub good: u32,
-    /// Lines that cannot be taken, with what is wrong. Nothing is imported while
-    /// there is one.
+    /// Everything that is wrong with lines that cannot be taken. Nothing is imported
+    /// while there is one.
     pub bad: Vec<(u32, Field, FieldProblem)>,
 }
 
@@ -141,21 +140,24 @@ fn dry_run(tx: &dyn Transaction, lines: &[ImportLine]) -> Result<(DryRun, Checke
     let mut people: Checked = Vec::with_capacity(lines.len());
     let mut seen: HashMap<Address, u32> = HashMap::with_capacity(lines.len());
     for line in lines {
-        let number = &line.number;
-        let person = line.person().map_err(|problem| vec![problem]);
-        match person.and_then(|person| check_person(&person).map(|address| (person, address))) {
-            Err(problems) => {
-                found.bad.extend(problems.into_iter().map(|(field, problem)| (*number, field, problem)));
-            }
-            Ok((person, address)) => {
-                let again = seen.insert(address.clone(), *number).is_some();
+        // What else is wrong with a line does not depend on the role that it lacks.
+        let person = line.person(line.role.unwrap_or(Role::Client));
+        let mut problems = Vec::new();
+        match check_person(&person) {
+            Err(wrong) => problems = wrong,
+            Ok(address) => {
+                let again = seen.insert(address.clone(), line.number).is_some();
                 if again || tx.account_by_address(&address)?.is_some() {
-                    found.bad.push((*number, Field::Address, FieldProblem::Taken));
-                } else {
+                    problems.push((Field::Address, FieldProblem::Taken));
+                } else if line.role.is_some() {
                     people.push((person, address));
                 }
             }
         }
+        if line.role.is_none() {
+            problems.push((Field::Role, FieldProblem::NotARole));
+        }
+        found.bad.extend(problems.into_iter().map(|(field, problem)| (line.number, field, problem)));
     }
     found.good = u32::try_from(people.len()).unwrap_or(u32::MAX);
     Ok((found, people))
