@@ -349,8 +349,9 @@ describe("adding and changing", () => {
 });
 
 test("an open code can be refused at log-in", async () => {
-  const rust = await stage({ kind: "open", session: { ...session, offers: [{ kind: "open_code", code: "reset", issued_at: NOW - 600_000 }] } });
+  const rust = await stage({ kind: "open", session: { ...session, offers: [{ kind: "open_code", code: "reset", issued_by: "Tom Jansen", issued_at: NOW - 600_000 }] } });
   await heading("There is an open reset code for your account");
+  await screen.findByText(/^Tom Jansen made it on /);
   await press("I did not ask for this");
   await waitFor(() => expect(argsOf(rust, "refuse_reset")).toHaveLength(1));
 });

@@ -66,6 +66,8 @@ pub(crate) enum OfferView {
     OpenCode {
         /// Which.
         code: IssuedCodeName,
+        /// Who gave it; `null`: someone who was removed since.
+        issued_by: Option<String>,
         /// Since when.
         issued_at: Millis,
     },
@@ -108,8 +110,8 @@ impl From<uc::Offer> for OfferView {
             uc::Offer::WrongCodes(count) => Self::WrongCodes { count },
             uc::Offer::CodeBudget(used) => Self::CodeBudget { used },
             uc::Offer::RecoveryKey => Self::RecoveryKey,
-            uc::Offer::OpenCode { kind, issued_at } => {
-                Self::OpenCode { code: kind.into(), issued_at: issued_at.into() }
+            uc::Offer::OpenCode { kind, issued_by, issued_at } => {
+                Self::OpenCode { code: kind.into(), issued_by, issued_at: issued_at.into() }
             }
             uc::Offer::RequiredFrom(from) => Self::RequiredFrom { from: from.into() },
             uc::Offer::Happened(changes) => {

@@ -175,8 +175,9 @@ fn of_offer(offer: &Offer) -> String {
         Offer::WrongCodes(count) => format!("{count} wrong codes"),
         Offer::CodeBudget(count) => format!("{count} wrong codes in a year"),
         Offer::RecoveryKey => "recovery key".into(),
-        Offer::OpenCode { kind, issued_at } => {
-            format!("open {} code of {}", of_kind(*kind), time(*issued_at))
+        Offer::OpenCode { kind, issued_by, issued_at } => {
+            let by = issued_by.as_deref().unwrap_or("someone");
+            format!("open {} code of {} by {by}", of_kind(*kind), time(*issued_at))
         }
         Offer::RequiredFrom(from) => format!("required from {}", time(*from)),
         Offer::Happened(changes) => {

@@ -39,6 +39,7 @@ offer-open-code =
        *[welcome] Für Ihr Konto gibt es einen offenen Willkommenscode
     }
 offer-open-code-lead = Jemand in Ihrer Organisation hat ihn am { STAMP($at) } erstellt. Haben Sie darum gebeten?
+offer-open-code-by = { $by } hat ihn am { STAMP($at) } erstellt. Haben Sie darum gebeten?
 offer-open-code-what = Wer diesen Code hat, kann einen Teil Ihres Kontos übernehmen. Ziehen Sie ihn zurück, wenn Sie nicht darum gebeten haben. Der Helpdesk erfährt davon.
 offer-open-code-refuse = Darum habe ich nicht gebeten
 offer-open-code-mine = Ich habe darum gebeten

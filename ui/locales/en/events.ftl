@@ -39,6 +39,7 @@ offer-open-code =
        *[welcome] There is an open welcome code for your account
     }
 offer-open-code-lead = Someone in your organisation made it on { STAMP($at) }. Did you ask for it?
+offer-open-code-by = { $by } made it on { STAMP($at) }. Did you ask for it?
 offer-open-code-what = Whoever has this code can take over a part of your account. Withdraw it if you did not ask for it. The help desk is then told.
 offer-open-code-refuse = I did not ask for this
 offer-open-code-mine = I asked for it

@@ -39,6 +39,7 @@ offer-open-code =
        *[welcome] Er staat een welkomstcode open voor je account
     }
 offer-open-code-lead = Iemand van je organisatie heeft hem gemaakt op { STAMP($at) }. Heb je erom gevraagd?
+offer-open-code-by = { $by } heeft hem gemaakt op { STAMP($at) }. Heb je erom gevraagd?
 offer-open-code-what = Wie deze code heeft, kan een deel van je account overnemen. Trek de code in als je er niet om hebt gevraagd. De helpdesk krijgt daarvan bericht.
 offer-open-code-refuse = Ik heb hier niet om gevraagd
 offer-open-code-mine = Ik heb erom gevraagd

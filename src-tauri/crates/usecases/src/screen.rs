@@ -173,6 +173,8 @@ pub enum Offer {
     OpenCode {
         /// Which.
         kind: IssuedCodeKind,
+        /// Who gave it; `None`: someone who was removed since.
+        issued_by: Option<String>,
         /// Since when.
         issued_at: Timestamp,
     },
@@ -347,8 +349,10 @@ pub(crate) fn card(organisation: &Organisation) -> OrganisationCard {
 fn offers(session: &Session, visit: &Visit, loaded: &Loaded<'_>, now: Moment) -> Result<Vec<Offer>, Fault> {
     let mut offers = Vec::new();
     for code in open_codes(loaded.tx.as_ref(), &loaded.account, now)? {
-        if code.issued_by.is_some() {
-            offers.push(Offer::OpenCode { kind: code.kind, issued_at: code.issued_at.wall });
+        if let Some(issuer) = code.issued_by {
+            let issuer = loaded.tx.account(issuer)?.filter(|issuer| issuer.standing != Standing::Removed);
+            let issued_by = issuer.map(|issuer| issuer.name);
+            offers.push(Offer::OpenCode { kind: code.kind, issued_by, issued_at: code.issued_at.wall });
         }
     }
     let happened = messages_since(loaded, visit)?;

@@ -969,6 +969,8 @@ used: number } |
 { kind: "open_code"; 
 /**  Which. */
 code: IssuedCodeName; 
+/**  Who gave it; `null`: someone who was removed since. */
+issued_by: string | null; 
 /**  Since when. */
 issued_at: Millis } | 
 /**  Two-step becomes required. */

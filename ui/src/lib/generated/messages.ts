@@ -632,6 +632,7 @@ export interface Messages {
   "offer-no-codes-lead": undefined;
   "offer-not-me": undefined;
   "offer-open-code": { code: "password" | "reset" | "welcome" };
+  "offer-open-code-by": { at: number; by: string | number };
   "offer-open-code-lead": { at: number };
   "offer-open-code-mine": undefined;
   "offer-open-code-refuse": undefined;
