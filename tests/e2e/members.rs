@@ -178,7 +178,8 @@ impl App {
 
     /// A welcome code, and the first password chosen with it. Nobody is logged in then.
     pub(crate) async fn activate(&self, staff: &Member, member: &Member) {
-        let made = self.ask_as(staff, "issue_welcome_code", json!({ "id": member.id })).await;
+        let made =
+            self.ask_as(staff, "issue_welcome_code", json!({ "id": member.id, "recoveryKey": null })).await;
         self.ask("log_out", json!({})).await;
         let code = code_of(&made);
         self.ask("enter_issued_code", json!({ "address": member.address, "code": code })).await;

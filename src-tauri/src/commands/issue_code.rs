@@ -46,8 +46,14 @@ pub(crate) fn hand_out_password_code(
 /// Issues a welcome code.
 #[tauri::command]
 #[specta::specta]
-pub(crate) fn issue_welcome_code(webview: Webview, id: PersonId) -> Reply<CodeToReadOutView> {
-    to_read_out(webview, move |desk, window| desk.issue_welcome_code(window, id.account()))
+pub(crate) fn issue_welcome_code(
+    webview: Webview,
+    id: PersonId,
+    recovery_key: Option<Typed>,
+) -> Reply<CodeToReadOutView> {
+    to_read_out(webview, move |desk, window| {
+        desk.issue_welcome_code(window, id.account(), second(recovery_key.as_ref()))
+    })
 }
 
 /// Takes an open code back.

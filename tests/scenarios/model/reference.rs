@@ -230,6 +230,7 @@ impl Model {
             }
             Step::Own { at, what, proof } => self.own(at, what, proof),
             Step::Staff { at, what, about, proof } => self.staff(at, what, about, proof),
+            Step::Read { at, what } => self.read(at, what),
             Step::Whole { at, what, proof } => self.whole(at, what, proof),
             Step::IssuedCode { at, of, which } => self.issued_code(at, of, which),
             Step::Choose { at } => self.choose(at),

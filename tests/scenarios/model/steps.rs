@@ -19,6 +19,7 @@ pub(super) enum Step {
     Own { at: usize, what: Own, proof: Proof },
     Staff { at: usize, what: Staff, about: usize, proof: Proof },
     Whole { at: usize, what: Whole, proof: Proof },
+    Read { at: usize, what: Read },
     IssuedCode { at: usize, of: usize, which: Which },
     Choose { at: usize },
     EndReset { at: usize, on: bool },
@@ -61,8 +62,23 @@ pub(super) enum Staff {
 pub(super) enum Whole {
     /// Everyone into a file.
     Export,
+    /// A file of nobody.
+    Import,
+    /// Another name.
+    Settings,
+    RenewKey,
     /// A backup of the first day put back.
     Restore,
+}
+
+const WHOLE: [Whole; 6] =
+    [Whole::Export, Whole::Import, Whole::Settings, Whole::RenewKey, Whole::Restore, Whole::Restore];
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Read {
+    Own,
+    People,
+    CheckLog,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -160,7 +176,7 @@ impl Dice {
                 self.of(&[Step::Lock { at }, Step::LogOut { at }, Step::Refuse { at }])
             }
             Place::Open if model.is_help_desk(at) && self.below(8) == 0 => {
-                Step::Whole { at, what: self.of(&[Whole::Export, Whole::Restore]), proof: self.proof() }
+                Step::Whole { at, what: self.of(&WHOLE), proof: self.proof() }
             }
             Place::Open => Step::Staff { at, what: self.staff(), about: who, proof: self.proof() },
         }
@@ -169,7 +185,7 @@ impl Dice {
     fn any_step(&mut self) -> Step {
         let at = self.below(WINDOWS);
         let who = self.below(PEOPLE.len());
-        match self.below(25) {
+        match self.below(26) {
             0..5 => Step::LogIn { at, who, right: self.mostly() },
             5..10 => Step::Code { at, with: self.with() },
             10 => Step::Unlock { at, right: self.mostly() },
@@ -186,7 +202,8 @@ impl Dice {
             20 => Step::Choose { at },
             21 => Step::EndReset { at, on: self.below(2) == 0 },
             22 => self.of(&[Step::Refuse { at }, Step::NotMe { at }, Step::Mail { of: who }]),
-            23 => Step::Whole { at, what: self.of(&[Whole::Export, Whole::Restore]), proof: self.proof() },
+            23 => Step::Whole { at, what: self.of(&WHOLE), proof: self.proof() },
+            24 => Step::Read { at, what: self.of(&[Read::Own, Read::People, Read::CheckLog]) },
             _ => Step::Time { minutes: self.of(&[1, 4, 9, 31, 59, 60, 24 * 60, 7 * 24 * 60]) },
         }
     }
@@ -228,6 +245,7 @@ impl Step {
             | Self::Own { at, .. }
             | Self::Staff { at, .. }
             | Self::Whole { at, .. }
+            | Self::Read { at, .. }
             | Self::IssuedCode { at, .. }
             | Self::Choose { at }
             | Self::EndReset { at, .. }
@@ -265,6 +283,7 @@ impl fmt::Display for Step {
             Self::Staff { what, about, proof, .. } => {
                 write!(f, "{what:?} for {}, proving with {proof:?}", name(about))
             }
+            Self::Read { what, .. } => write!(f, "reads: {what:?}"),
             Self::Whole { what, proof, .. } => write!(f, "{what:?}, proving with {proof:?}"),
             Self::IssuedCode { of, which, .. } => {
                 write!(f, "enters the one-time code of {}: {which:?}", name(of))

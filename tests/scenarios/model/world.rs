@@ -177,6 +177,7 @@ impl World {
         let answer = match *step {
             Step::Own { at, what, proof } => self.own(before, at, what, proof),
             Step::Staff { at, what, about, proof } => self.staff(before, at, what, about, proof),
+            Step::Read { at, what } => self.read(at, what),
             Step::Whole { at, what, proof } => self.whole(before, at, what, proof),
             Step::EndReset { at, on } => self.end_reset(before, at, on),
             Step::Time { minutes } => {
@@ -230,6 +231,7 @@ impl World {
             Step::Own { .. }
             | Step::Staff { .. }
             | Step::Whole { .. }
+            | Step::Read { .. }
             | Step::EndReset { .. }
             | Step::Time { .. } => "not here",
         }

@@ -35,7 +35,7 @@ pub(super) const REQUESTS: &[(&str, Act)] = &[
     ("hand_out_password_code", |s| {
         end(s.house.desk.hand_out_password_code(&s.at, s.client, &grounds(), SecondPerson::Nobody))
     }),
-    ("issue_welcome_code", |s| end(s.house.desk.issue_welcome_code(&s.at, s.client))),
+    ("issue_welcome_code", |s| end(s.house.desk.issue_welcome_code(&s.at, s.client, SecondPerson::Nobody))),
     ("withdraw_code", |s| end(s.house.desk.withdraw_code(&s.at, s.client, IssuedCodeKind::Reset))),
     ("create_account", |s| end(s.house.desk.create_account(&s.at, &form(Role::Client)))),
     ("edit_person", |s| {

@@ -62,8 +62,8 @@ restore-did-changed =
     }
 restore-did-back =
     { $count ->
-        [one] { $count } Person ist zurück, mit einem deaktivierten Konto. Aktivieren Sie es auf der Seite dieser Person wieder und geben Sie dann einen Willkommenscode aus.
-       *[other] { $count } Personen sind zurück, mit deaktivierten Konten. Aktivieren Sie sie auf der Seite jeder Person wieder und geben Sie dann Willkommenscodes aus.
+        [one] { $count } Person ist zurück, mit einem deaktivierten Konto. Aktivieren Sie es auf der Seite dieser Person wieder; danach gibt jemand anderes vom Personal einen Willkommenscode.
+       *[other] { $count } Personen sind zurück, mit deaktivierten Konten. Aktivieren Sie sie auf der Seite jeder Person wieder; danach gibt jemand anderes vom Personal Willkommenscodes.
     }
 restore-did-settings = Die Einstellungen der Organisation sind so, wie sie an diesem Tag waren.
 restore-did-kept =

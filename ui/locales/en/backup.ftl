@@ -62,8 +62,8 @@ restore-did-changed =
     }
 restore-did-back =
     { $count ->
-        [one] { $count } person came back, with a deactivated account. Reactivate it on that person’s page, then hand out a welcome code.
-       *[other] { $count } people came back, with deactivated accounts. Reactivate them on each person’s page, then hand out welcome codes.
+        [one] { $count } person came back, with a deactivated account. Reactivate it on that person’s page; then somebody else of the staff gives a welcome code.
+       *[other] { $count } people came back, with deactivated accounts. Reactivate them on each person’s page; then somebody else of the staff gives welcome codes.
     }
 restore-did-settings = The settings of the organisation are as they were that day.
 restore-did-kept =

@@ -62,8 +62,8 @@ restore-did-changed =
     }
 restore-did-back =
     { $count ->
-        [one] { $count } persoon is terug, met een gedeactiveerd account. Activeer het weer op de pagina van die persoon en geef dan een welkomstcode uit.
-       *[other] { $count } personen zijn terug, met gedeactiveerde accounts. Activeer ze weer op de pagina van elke persoon en geef dan welkomstcodes uit.
+        [one] { $count } persoon is terug, met een gedeactiveerd account. Activeer het weer op de pagina van die persoon; daarna geeft een andere medewerker een welkomstcode.
+       *[other] { $count } personen zijn terug, met gedeactiveerde accounts. Activeer ze weer op de pagina van elke persoon; daarna geeft een andere medewerker welkomstcodes.
     }
 restore-did-settings = De instellingen van de organisatie zijn zoals ze die dag waren.
 restore-did-kept =

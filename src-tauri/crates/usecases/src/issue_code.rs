@@ -151,19 +151,41 @@ impl Desk {
         Ok(outcome)
     }
 
-    /// Issues a welcome code, as often as needed while no password was ever chosen.
+    /// Issues a welcome code, as often as needed while there is no password. A person who came
+    /// back from a backup was somebody before: whoever brought them back is not the one who lets
+    /// them in.
     pub fn issue_welcome_code(
         &self,
         window: &WindowName,
         subject: AccountId,
+        second: SecondPerson<'_>,
     ) -> Result<Outcome<CodeToReadOut>, Fault> {
-        self.issue_plain(window, subject, IssueWelcomeCode, |loaded, subject, now| {
+        // It gives a password, as a password code does.
+        let half = InterventionKind::PasswordCode;
+        let found = self.opened()?.store.begin()?.account(subject)?;
+        let actor = match self.ready_about(window, subject, &IssueWelcomeCode)? {
+            Ok(actor) => actor,
+            Err(not_ready) if found.is_some_and(|found| found.password.is_none()) => {
+                return self.not_ready(window, subject, half, second, not_ready);
+            }
+            Err(not_ready) => return Ok(not_ready.into()),
+        };
+        let second = match self.stand_in(&actor, second)? {
+            Ok(second) => second,
+            Err(refusal) => return Ok(refusal.into()),
+        };
+        let outcome = self.issue_plain(window, subject, IssueWelcomeCode, |loaded, subject, now| {
             if subject.password.is_some() || subject.standing != Standing::Active {
                 return Ok(Err(Denial::DoesNotApply.into()));
             }
+            if let Err(needs) = need_second_person(loaded, half, subject, &second, now)? {
+                return Ok(Err(needs));
+            }
             remember(loaded, subject, InterventionKind::Invited, now)?;
             Ok(Ok((IssuedCodeKind::Welcome, None)))
-        })
+        })?;
+        self.rotate_after(actor.id, &second, &outcome)?;
+        Ok(outcome)
     }
 
     fn issue_plain<R: Request>(

@@ -188,7 +188,9 @@ fn who_can(
     let mut names = Vec::new();
     for id in candidates {
         let Some(account) = loaded.tx.account(id)?.filter(Account::can_log_in) else { continue };
-        let first_needs_two_step = Column::of(&account, &loaded.organisation) == Column::Off;
+        // Whoever has no password gets a welcome code, which staff without two-step give too.
+        let first_needs_two_step =
+            subject.password.is_some() && Column::of(&account, &loaded.organisation) == Column::Off;
         let is_another = id != subject.id && id != loaded.account.id;
         if is_another && !first_needs_two_step && check(loaded, kind, id, subject, now)?.is_ok() {
             names.push(account.name);

@@ -43,6 +43,9 @@ impl Model {
         match what {
             Staff::Reset { .. } => self.two_people(who, about, What::Reset)?,
             Staff::HandOut => self.two_people(who, about, What::Password)?,
+            Staff::Welcome if self.people[about].password.is_none() => {
+                self.two_people(who, about, What::Password)?;
+            }
             _ => {}
         }
         let paper = self.prove(who, on, proof)?;
@@ -75,6 +78,7 @@ impl Model {
                 if subject.password.is_some() || subject.standing != Standing::Active {
                     return Err("does not apply");
                 }
+                self.two_people(who, about, What::Password)?;
                 self.remember(who, about, What::Invited);
                 self.issue(about, Kind::Welcome, Some(who));
             }

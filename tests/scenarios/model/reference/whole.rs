@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tweestap_core::account::{Role, Standing};
 
 use super::{CASELOAD, End, Model, What};
-use crate::model::steps::{Proof, Whole};
+use crate::model::steps::{Proof, Read, Whole};
 
 impl Model {
     pub(super) fn whole(&mut self, at: usize, what: Whole, proof: Proof) -> End {
@@ -20,6 +20,17 @@ impl Model {
             self.restore(who);
         }
         Ok(())
+    }
+
+    /// Nothing is asked before something is read.
+    pub(super) fn read(&self, at: usize, what: Read) -> End {
+        let role = self.people[self.open(at)?].role;
+        let may = match what {
+            Read::Own => true,
+            Read::People => role != Role::Client,
+            Read::CheckLog => role == Role::HelpDesk,
+        };
+        if may { Ok(()) } else { Err("not allowed") }
     }
 
     /// Whether someone of the help desk is in front of a window.
@@ -47,6 +58,8 @@ impl Model {
                 self.people[about].version += 1;
                 self.codes.iter_mut().filter(|code| code.of == about).for_each(|code| code.open = false);
                 self.remember(by, about, What::Invited);
+                // Without the second step that there was: another one lets them in.
+                self.remember(by, about, What::Reset);
             }
         }
         let role = |who: usize| self.people[who].role;

@@ -3,16 +3,19 @@
 use tweestap_core::audit::IdentityCheck;
 use tweestap_usecases::WindowName;
 use tweestap_usecases::enrol::Enrolled;
+use tweestap_usecases::import_people::Progress;
 use tweestap_usecases::issue_code::{CodeToReadOut, Grounds};
 use tweestap_usecases::outcome::Outcome;
 use tweestap_usecases::people::PersonForm;
-use tweestap_usecases::ports::{Clock as _, Fault, Therapist};
+use tweestap_usecases::ports::{Clock as _, Fault, PeopleFilter, Therapist};
 use tweestap_usecases::second_person::SecondPerson;
+use tweestap_usecases::set_up::SetUpFault;
+use tweestap_usecases::settings::Settings;
 
-use super::answers::value;
+use super::answers::{token, value};
 use super::{World, address, current, next, password};
 use crate::model::reference::{Model, PEOPLE};
-use crate::model::steps::{Own, Proof, Staff, Whole};
+use crate::model::steps::{Own, Proof, Read, Staff, Whole};
 use crate::phone::{Phone, Referee};
 
 impl World {
@@ -99,15 +102,41 @@ impl World {
     }
 
     pub(super) fn whole(&self, before: &Model, at: usize, what: Whole, proof: Proof) -> &'static str {
-        let window = &self.windows[at];
+        let (desk, window) = (&self.desk, &self.windows[at]);
         let end = match what {
-            Whole::Export => self.proving(before, at, proof, || self.desk.export_people(window)).map(|_| ()),
+            Whole::Export => self.proving(before, at, proof, || desk.export_people(window)).map(|_| ()),
+            Whole::Import => {
+                let import = || desk.import_people(window, &[], &Progress::default());
+                self.proving(before, at, proof, import).map(|_| ())
+            }
+            Whole::Settings => self.proving(before, at, proof, || {
+                let page = match desk.settings(window)? {
+                    Outcome::Done(page) => page,
+                    other => return Ok(other.map(|_| ())),
+                };
+                let name = format!("Praktijk {}", self.clock.now().wall.as_millis());
+                desk.change_settings(window, &Settings { name, ..page.settings })
+            }),
+            Whole::RenewKey => self.proving(before, at, proof, || match desk.renew_recovery_key(window) {
+                Ok(outcome) => Ok(outcome),
+                Err(SetUpFault::Fault(fault)) => Err(fault),
+                Err(SetUpFault::Open(_)) => Err(Fault::Closed),
+            }),
             Whole::Restore => {
-                let restore = || self.desk.restore_backup(window, &self.first_day);
+                let restore = || desk.restore_backup(window, &self.first_day);
                 self.proving(before, at, proof, restore).map(|_| ())
             }
         };
         end.err().unwrap_or("done")
+    }
+
+    pub(super) fn read(&self, at: usize, what: Read) -> &'static str {
+        let (desk, window) = (&self.desk, &self.windows[at]);
+        match what {
+            Read::Own => token(&desk.own_security(window)),
+            Read::People => token(&desk.search_people(window, "", PeopleFilter::All, 0, 5)),
+            Read::CheckLog => token(&desk.check_log(window)),
+        }
     }
 
     pub(super) fn end_reset(&mut self, before: &Model, at: usize, on: bool) -> &'static str {
@@ -139,9 +168,9 @@ impl World {
             Staff::HandOut => self.proving(before, at, proof, || {
                 desk.hand_out_password_code(window, subject, &grounds(), second).map(read_out)
             }),
-            Staff::Welcome => {
-                self.proving(before, at, proof, || desk.issue_welcome_code(window, subject).map(read_out))
-            }
+            Staff::Welcome => self.proving(before, at, proof, || {
+                desk.issue_welcome_code(window, subject, second).map(read_out)
+            }),
             other => {
                 let end = self.proving(before, at, proof, || self.without_code(before, window, other, about));
                 return end.err().unwrap_or("done");

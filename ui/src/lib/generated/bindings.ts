@@ -166,7 +166,7 @@ export const commands = {
 	/**  Hands out a one-time password code. */
 	handOutPasswordCode: (id: PersonId, identityCheck: IdentityCheckName, reason: string, recoveryKey: Typed | null) => __TAURI_INVOKE<Outcome<CodeToReadOutView>>("hand_out_password_code", { id, identityCheck, reason, recoveryKey }),
 	/**  Issues a welcome code. */
-	issueWelcomeCode: (id: PersonId) => __TAURI_INVOKE<Outcome<CodeToReadOutView>>("issue_welcome_code", { id }),
+	issueWelcomeCode: (id: PersonId, recoveryKey: Typed | null) => __TAURI_INVOKE<Outcome<CodeToReadOutView>>("issue_welcome_code", { id, recoveryKey }),
 	/**  Takes an open code back. */
 	withdrawCode: (id: PersonId, code: IssuedCodeName) => __TAURI_INVOKE<Outcome<null>>("withdraw_code", { id, code }),
 	/**  The settings page. */
