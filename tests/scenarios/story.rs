@@ -50,6 +50,10 @@
 //!   sets languages TAG … | none    sets messages TAG    chooses the language TAG
 //!   sets mail to HOST [with SECRET] | off   sets SMS gateway template … | sender … | off
 //!   reads the log    reads their log        checks the log    counts two-step
+//!   gives NAME the number NUMBER            sees the last backup
+//!   backs up to FILE                        looks at FILE     puts back FILE
+//!   sees when FILE was made                 opens FILE with the [old] recovery key | KEY
+//!   opens FILE without a key file           … into the keychain, which is never there
 //! ```
 //! CODE is a name that a story gives to a code that was read out, `mailed` (the one mailed
 //! last), `wrong`, or quoted. A step can end in `, proving`: what it asks is given, with
@@ -84,9 +88,15 @@
 //!   the log is kept for N days
 //!   N wrong codes of NAME are counted
 //!   counters of NAME                  wrong tries: in a row and in the year
+//!   card of NAME                      what the store says: name, address, language, number
+//!   [practice] computer NAME          goes on at another one, which is new or was left
+//!   the stick                         the files on it, which backups are
+//!   the file FILE says TEXT | is cut short
+//!   stores set aside                  how many lie on the computer
 //!   oathtool                          computes the codes from here on
 //! ```
 
+mod backup_steps;
 mod doing;
 mod grammar;
 mod house_steps;
@@ -102,6 +112,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use tempfile::TempDir;
 use tweestap_core::account::AccountId;
 use tweestap_core::clock::Timestamp;
 use tweestap_usecases::WindowName;
@@ -120,6 +131,7 @@ macro_rules! stories {
 
 stories! {
     automation
+    backup
     clock_hint
     closed_password
     deactivated
@@ -196,6 +208,11 @@ fn play(name: &str) {
 struct Story {
     /// Gone for the moment of a restart.
     house: Option<House>,
+    computer: String,
+    /// The computers where nobody is now, by name.
+    left: HashMap<String, House>,
+    /// Where backups are.
+    stick: TempDir,
     people: HashMap<String, AccountId>,
     phones: HashMap<String, Phone>,
     papers: HashMap<String, Vec<String>>,
@@ -219,6 +236,9 @@ impl Story {
     fn new() -> Self {
         Self {
             house: Some(House::empty()),
+            computer: "first".into(),
+            left: HashMap::new(),
+            stick: tempfile::tempdir().unwrap(),
             people: HashMap::new(),
             phones: HashMap::new(),
             papers: HashMap::new(),

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use tweestap_core::account::{AccountId, Role, Standing};
+use tweestap_core::account::{Account, AccountId, Role, Standing};
 use tweestap_core::audit::Outcome;
 use tweestap_core::clock::Timestamp;
 use tweestap_core::organisation::{Organisation, PerRole, Profile, Requirement};
@@ -17,7 +17,7 @@ use crate::phone::Referee;
 impl Story {
     /// Does the step; `None`: there is no such step.
     pub(super) fn in_the_house(&mut self, step: &[&str]) -> Option<String> {
-        self.reporting(step).or_else(|| self.post(step)).or_else(|| {
+        self.reporting(step).or_else(|| self.post(step)).or_else(|| self.stick(step)).or_else(|| {
             self.changing(step)?;
             Some("done".into())
         })
@@ -57,6 +57,8 @@ impl Story {
             ["restart", "under", "automation"] => {
                 self.house = self.house.take().map(|house| house.restart_as(Desk::automated));
             }
+            ["computer", name] => self.go_to(name, false),
+            ["practice", "computer", name] => self.go_to(name, true),
             ["the", "key", "is", "lost"] => self.lose_key(),
             ["the", "keychain", "is", "gone"] => self.lose_keychain(),
             ["oathtool"] => self.referee = Referee::Oathtool,
@@ -120,6 +122,14 @@ impl Story {
         id
     }
 
+    /// The computer of this name, as it was left.
+    fn go_to(&mut self, name: &str, practice: bool) {
+        let there = self.left.remove(name).unwrap_or_else(|| self.house().another(practice));
+        let here = self.house.replace(there);
+        let here_name = std::mem::replace(&mut self.computer, name.to_owned());
+        self.left.extend(here.map(|here| (here_name, here)));
+    }
+
     /// The root key is gone from its place, and the computer restarted.
     fn lose_key(&mut self) {
         let config = self.house().folders().config();
@@ -159,6 +169,14 @@ impl Story {
                     tx.save_counter(key, &counter).unwrap();
                 });
                 Some("done".into())
+            }
+            ["card", "of", name] => {
+                let id = self.person(name);
+                let Account { name, address, language, contact_number, .. } = self.house().account(id);
+                let address = address.to_string().replace(&id.to_string(), "…");
+                let fields = [name, address, language.unwrap_or_default(), contact_number];
+                let known: Vec<_> = fields.into_iter().filter(|field| !field.is_empty()).collect();
+                Some(known.join(", "))
             }
             ["counters", "of", name] => {
                 let id = self.person(name);

@@ -93,6 +93,11 @@ impl Story {
                 let form = PersonForm { name: (*new).to_owned(), ..self.form_of(subject) };
                 self.desk().edit_person(window, subject, &form, SecondPerson::Nobody)
             }
+            ["gives", name, "the", "number", number] => {
+                let subject = self.person(name);
+                let form = PersonForm { contact_number: (*number).to_owned(), ..self.form_of(subject) };
+                self.desk().edit_person(window, subject, &form, SecondPerson::Nobody)
+            }
             ["gives", name, "the", "role", role] => {
                 let subject = self.person(name);
                 let form = PersonForm { role: role_of(role), ..self.form_of(subject) };

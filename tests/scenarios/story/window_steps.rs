@@ -37,6 +37,7 @@ impl Story {
             .or_else(|| self.setting(window, step))
             .or_else(|| self.log(window, step))
             .or_else(|| self.reading(window, step))
+            .or_else(|| self.backing_up(window, step))
     }
 
     fn coming_in(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
