@@ -152,6 +152,7 @@ stories! {
     required
     rescue
     reset
+    restore
     retention
     settings
     sms
