@@ -173,8 +173,7 @@ impl Story {
             ["card", "of", name] => {
                 let id = self.person(name);
                 let Account { name, address, language, contact_number, .. } = self.house().account(id);
-                let address = address.to_string().replace(&id.to_string(), "…");
-                let fields = [name, address, language.unwrap_or_default(), contact_number];
+                let fields = [name, address.to_string(), language.unwrap_or_default(), contact_number];
                 let known: Vec<_> = fields.into_iter().filter(|field| !field.is_empty()).collect();
                 Some(known.join(", "))
             }

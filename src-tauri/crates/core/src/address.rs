@@ -20,6 +20,9 @@ const LOCAL_PART_AT_MOST: usize = 64;
 /// The longest log-in name, in characters.
 const LOG_IN_NAME_AT_MOST: usize = 64;
 
+/// How what stands in place of an address begins.
+const REMOVED: &str = "removed:";
+
 /// A normalised e-mail address or log-in name.
 ///
 /// Personal data: `Debug` does not show it, so that it comes into no log by accident.
@@ -62,15 +65,20 @@ impl Address {
         }
     }
 
-    /// What stands in place of the address of a removed person: unique, says nothing,
-    /// and cannot be typed, for no log-in name holds a colon.
+    /// What stands in place of the address of a person who was removed, and has none since:
+    /// unique, says nothing, and cannot be typed, for no log-in name holds a colon.
     pub fn removed(id: AccountId) -> Self {
-        Self(format!("removed:{id}"))
+        Self(format!("{REMOVED}{id}"))
     }
 
     /// The address in the spelling of the store, also of a removed person.
     pub fn from_stored(text: &str) -> Result<Self, AddressError> {
-        if text.starts_with("removed:") { Ok(Self(text.to_owned())) } else { Self::parse(text) }
+        if text.starts_with(REMOVED) { Ok(Self(text.to_owned())) } else { Self::parse(text) }
+    }
+
+    /// Whether it stands in place of one.
+    pub fn is_removed(&self) -> bool {
+        self.0.starts_with(REMOVED)
     }
 
     /// The one spelling, with an ASCII domain: for comparing, storing, sending mail.
@@ -84,9 +92,12 @@ impl Address {
     }
 }
 
-/// As people read it: the domain in its own letters.
+/// As people read it: the domain in its own letters; nothing where there is none.
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_removed() {
+            return Ok(());
+        }
         match self.0.rsplit_once('@') {
             Some((local, domain)) => write!(f, "{local}@{}", idna::domain_to_unicode(domain).0),
             None => f.write_str(&self.0),
@@ -198,6 +209,15 @@ mod tests {
         ] {
             assert_eq!(Address::parse(typed).err(), Some(error), "{name}");
         }
+    }
+
+    #[test]
+    fn where_there_is_none_nothing_is_shown() {
+        let none = Address::removed(AccountId::from_bytes([7; 16]));
+        assert_eq!(none.to_string(), "");
+        assert!(none.is_removed() && !none.is_email());
+        assert_eq!(Address::from_stored(none.as_str()), Ok(none));
+        assert!(!Address::parse("removed").unwrap().is_removed());
     }
 
     #[test]

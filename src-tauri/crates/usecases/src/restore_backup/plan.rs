@@ -137,7 +137,7 @@ fn draft(
     now: Moment,
 ) -> Result<Option<Draft>, Fault> {
     let BackedUpPerson { id, role, created_at, .. } = *person;
-    let to = PutBack {
+    let mut to = PutBack {
         name: person.name.clone(),
         address: person.address.clone(),
         language: person.language.clone(),
@@ -154,6 +154,9 @@ fn draft(
         Some(account) if account.standing == Standing::Removed => return Ok(Some(comes_back(account.role))),
         Some(account) => account,
     };
+    if to.address.is_removed() {
+        to.address = account.address.clone();
+    }
     let (moves, same) = (account.address != to.address, is_same(&account, &to));
     if !moves && same {
         return Ok(None);
