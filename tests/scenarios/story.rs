@@ -153,6 +153,8 @@ stories! {
     rescue
     reset
     restore
+    restore_two_people
+    restore_ways_in
     retention
     settings
     sms
