@@ -144,6 +144,8 @@ stories! {
     log_in
     new_phone
     odd_input
+    open_backup
+    open_backup_wrong
     order_of_proofs
     passwords
     recovery_codes
