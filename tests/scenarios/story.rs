@@ -155,6 +155,8 @@ stories! {
     rescue
     reset
     restore
+    restore_addresses
+    restore_older
     restore_two_people
     restore_ways_in
     retention

@@ -225,16 +225,19 @@ impl Desk {
 }
 
 /// The organisation with the settings of `before`, as [`Desk::change_settings`] would make it;
-/// `None` where they are as now, or could not be set today.
+/// `None` where they are as now, or could not be set today. Methods that would leave people
+/// without one stay as they are now.
 pub(crate) fn as_before(
     loaded: &Loaded<'_>,
     before: &Organisation,
     now: Timestamp,
 ) -> Result<Option<Organisation>, Fault> {
-    let to = settings_of(before);
-    let cannot = !problems(&to).is_empty() || no_method_left(to.methods, &loaded.tx.delivery()?).is_some();
+    let mut to = settings_of(before);
+    if no_method_left(to.methods, &loaded.tx.delivery()?).is_some() {
+        to.methods = loaded.organisation.methods;
+    }
     let after = apply(&loaded.organisation, &to, now);
-    Ok((!cannot && after != loaded.organisation).then_some(after))
+    Ok((problems(&to).is_empty() && after != loaded.organisation).then_some(after))
 }
 
 /// A destination as a courier takes it, from what was typed.
