@@ -2,7 +2,7 @@
 
 use tweestap_core::policy::Denial;
 use tweestap_usecases::outcome::{Outcome, Refusal};
-use tweestap_usecases::ports::Fault;
+use tweestap_usecases::ports::{Fault, NotABackup};
 use tweestap_usecases::screen::Screen;
 use tweestap_usecases::set_up::SetUpFault;
 
@@ -24,6 +24,15 @@ pub(super) fn set_up_end(result: Result<Outcome<()>, SetUpFault>) -> String {
         Ok(outcome) => end(Ok(outcome)),
         Err(SetUpFault::Fault(fault)) => of_fault(&fault),
         Err(SetUpFault::Open(fault)) => panic!("{fault}"),
+    }
+}
+
+/// Where all is as it should be there is no file.
+pub(super) fn backup_end<T>(result: Result<Outcome<T>, SetUpFault>) -> String {
+    match result {
+        Ok(Outcome::Refused(Refusal::NotABackup(NotABackup::NotOne)))
+        | Err(SetUpFault::Fault(Fault::File)) => "no-file".into(),
+        other => set_up_end(other.map(|outcome| outcome.map(|_| ()))),
     }
 }
 

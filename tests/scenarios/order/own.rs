@@ -1,5 +1,7 @@
 //! Every request that a person sends about themselves, with all that it carries.
 
+use std::path::Path;
+
 use tweestap_core::organisation::HelpDeskContact;
 use tweestap_core::policy::Operation;
 use tweestap_core::recovery_key::RecoveryKey;
@@ -9,7 +11,7 @@ use tweestap_usecases::resume::Passed;
 use tweestap_usecases::set_up::SetUp;
 
 use super::Act;
-use super::ends::{end, fault, kebab, nothing, of_fault, screen, set_up_end, yes};
+use super::ends::{backup_end, end, fault, kebab, nothing, of_fault, screen, set_up_end, yes};
 use super::scene::draft;
 
 /// By its name in the table.
@@ -87,6 +89,12 @@ pub(super) const REQUESTS: &[(&str, Act)] = &[
     ("open_with_recovery_key", |s| {
         let key = RecoveryKey::generate(&[7; 16]).expose_text();
         set_up_end(s.house.desk.open_with_recovery_key(&key, true))
+    }),
+    ("before_opening_a_backup", |s| end(Ok(s.house.desk.before_opening_a_backup()))),
+    ("look_at_backup", |s| backup_end(s.house.desk.look_at_backup(Path::new("no backup")))),
+    ("open_backup", |s| {
+        let key = RecoveryKey::generate(&[7; 16]).expose_text();
+        backup_end(s.house.desk.open_backup(Path::new("no backup"), &key, true))
     }),
     ("set_up", |s| set_up_end(s.house.desk.set_up(&s.at, form()))),
     ("open", |s| {

@@ -1,20 +1,24 @@
 //! Every request that staff send about others and the organisation, with all that it
 //! carries. The client in it is the therapist's own.
 
-use tweestap_core::account::{Role, Standing};
+use std::path::Path;
+
+use tweestap_core::account::{AccountId, Role, Standing};
+use tweestap_core::address::Address;
 use tweestap_core::audit::IdentityCheck;
+use tweestap_core::clock::Timestamp;
 use tweestap_core::issued_code::IssuedCodeKind;
-use tweestap_core::organisation::{HelpDeskContact, Languages, Methods, PerRole, Profile};
+use tweestap_core::organisation::{HelpDeskContact, Languages, Methods, Organisation, PerRole, Profile};
 use tweestap_usecases::delivery::Destination;
 use tweestap_usecases::import_people::{ImportLine, Progress};
 use tweestap_usecases::issue_code::Grounds;
 use tweestap_usecases::people::PersonForm;
-use tweestap_usecases::ports::{LogQuery, PeopleFilter, Therapist};
+use tweestap_usecases::ports::{BackedUpPerson, BackupContents, LogQuery, PeopleFilter, Therapist};
 use tweestap_usecases::second_person::SecondPerson;
 use tweestap_usecases::settings::{DeliveryChange, Settings, TwoStepSetting};
 
 use super::Act;
-use super::ends::end;
+use super::ends::{backup_end, end, set_up_end};
 
 /// By its name in the table.
 pub(super) const REQUESTS: &[(&str, Act)] = &[
@@ -56,6 +60,12 @@ pub(super) const REQUESTS: &[(&str, Act)] = &[
     ("send_test", |s| end(s.house.desk.send_test(&s.at, Destination::Mail("a@b.example".into())))),
     ("log", |s| end(s.house.desk.log(&s.at, &LogQuery { limit: 5, ..LogQuery::default() }))),
     ("check_log", |s| end(s.house.desk.check_log(&s.at))),
+    ("before_backing_up", |s| end(s.house.desk.before_backing_up(&s.at))),
+    ("back_up", |s| set_up_end(s.house.desk.back_up(&s.at, Path::new("no folder/backup")))),
+    ("before_restoring", |s| end(s.house.desk.before_restoring(&s.at))),
+    ("read_backup", |s| backup_end(s.house.desk.read_backup(&s.at, Path::new("no backup")))),
+    ("try_backup", |s| end(s.house.desk.try_backup(&s.at, &backup()))),
+    ("restore_backup", |s| end(s.house.desk.restore_backup(&s.at, &backup()))),
     ("export_log", |s| end(s.house.desk.export_log(&s.at, &LogQuery::default()))),
 ];
 
@@ -70,6 +80,24 @@ fn form(role: Role) -> PersonForm {
         contact_number: "030 765 43 21".into(),
         role,
     }
+}
+
+/// With somebody who is not there now.
+fn backup() -> BackupContents {
+    let made_at = Timestamp::from_millis(1_772_442_000_000);
+    let noor = BackedUpPerson {
+        id: AccountId::from_bytes([8; 16]),
+        role: Role::Client,
+        standing: Standing::Active,
+        name: "Noor Bakker".into(),
+        address: Address::parse("noor@praktijk.example").unwrap(),
+        language: None,
+        contact_number: String::new(),
+        created_at: made_at,
+        therapists: Vec::new(),
+    };
+    let organisation = Organisation::new("Praktijk aan de gracht".into(), settings().help_desk, made_at);
+    BackupContents { made_at, organisation, people: vec![noor] }
 }
 
 fn line() -> ImportLine {
