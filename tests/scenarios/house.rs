@@ -181,6 +181,22 @@ impl House {
         Self::started(folders, clock, random, post, how)
     }
 
+    /// The same, with something done to the files in between.
+    pub(crate) fn restart_after(self, work: impl FnOnce()) -> Self {
+        let Self { clock, desk, random, post, store, folders } = self;
+        drop((desk, store));
+        work();
+        Self::started(folders, clock, random, post, |desk| desk)
+    }
+
+    /// Another process over the same files, which another one has open until it lets go of them.
+    pub(crate) fn restart_too_late(self) -> (Self, Opened) {
+        let Self { clock, desk, random, post, store, folders } = self;
+        drop((desk, store));
+        let theirs = folders.vault().open().unwrap();
+        (Self::started(folders, clock, random, post, |desk| desk), theirs)
+    }
+
     pub(crate) fn now(&self) -> Timestamp {
         self.clock.now().wall
     }

@@ -6,6 +6,7 @@ use std::path::Path;
 use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use tweestap_core::session::Draft;
 use tweestap_usecases::enrol::Enrolled;
+use tweestap_usecases::outcome::Outcome;
 
 use crate::house::House;
 use crate::phone::{Phone, Referee};
@@ -59,6 +60,12 @@ fn visit(house: &House) -> Needles {
     done(desk.prove_password(&at, sanne.password.into()));
     done(desk.prove_recovery_code(&at, &codes[1].expose_text()));
     done(desk.change_password(&at, NEW_PASSWORD.into()));
+    let backup = house.folders().root().join("backup.tweestap");
+    let _ = desk.before_backing_up(&at).unwrap();
+    done(desk.prove_password(&at, NEW_PASSWORD.into()));
+    done(desk.prove_recovery_code(&at, &codes[2].expose_text()));
+    assert!(matches!(desk.back_up(&at, &backup), Ok(Outcome::Done(()))));
+    assert!(backup.exists());
 
     let mut needles = Needles::new();
     for secret in secrets {

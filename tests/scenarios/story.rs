@@ -81,6 +81,8 @@
 //!   clock +30s | wall -2h | sleep 2h  time: both clocks, the wall clock alone, both
 //!   restart [under automation]        the computer; in the process a test program can drive
 //!   the key is lost                   the key file with the root key
+//!   the store is damaged | of a newer version | of this version again
+//!   another process has the store     until the next restart
 //!   the keychain is gone              … which was not in a file, but in a keychain
 //!   log of NAME                       new lines about someone, oldest first
 //!   log lines                         how many new lines there are in all
@@ -116,6 +118,7 @@ use tempfile::TempDir;
 use tweestap_core::account::AccountId;
 use tweestap_core::clock::Timestamp;
 use tweestap_usecases::WindowName;
+use tweestap_usecases::ports::Opened;
 
 use crate::house::House;
 use crate::phone::{Phone, Referee};
@@ -145,6 +148,7 @@ stories! {
     new_phone
     odd_input
     open_backup
+    open_backup_in_place
     open_backup_wrong
     order_of_proofs
     passwords
@@ -220,6 +224,8 @@ struct Story {
     left: HashMap<String, House>,
     /// Where backups are.
     stick: TempDir,
+    /// The store, as another process has it open.
+    theirs: Option<Opened>,
     people: HashMap<String, AccountId>,
     phones: HashMap<String, Phone>,
     papers: HashMap<String, Vec<String>>,
@@ -246,6 +252,7 @@ impl Story {
             computer: "first".into(),
             left: HashMap::new(),
             stick: tempfile::tempdir().unwrap(),
+            theirs: None,
             people: HashMap::new(),
             phones: HashMap::new(),
             papers: HashMap::new(),

@@ -53,12 +53,25 @@ impl Story {
             ["clock", by] => self.house().clock.pass(duration(by.strip_prefix('+')?)?),
             ["sleep", by] => self.house().clock.pass(duration(by)?),
             ["wall", by] => self.house().clock.set_wall(moved(self.now(), by)?),
-            ["restart"] => self.house = self.house.take().map(House::restart),
+            ["restart"] => {
+                self.theirs = None;
+                self.house = self.house.take().map(House::restart);
+            }
             ["restart", "under", "automation"] => {
                 self.house = self.house.take().map(|house| house.restart_as(Desk::automated));
             }
             ["computer", name] => self.go_to(name, false),
             ["practice", "computer", name] => self.go_to(name, true),
+            ["the", "store", "is", "damaged"] => {
+                let store = self.house().folders().data().join("store.db");
+                self.restart_after(|| std::fs::write(store, [7; 4096]).unwrap());
+            }
+            ["the", "store", "is", "of", "a", "newer", "version"] => self.change_version("1", "1000"),
+            ["the", "store", "is", "of", "this", "version", "again"] => self.change_version("1000", "1"),
+            ["another", "process", "has", "the", "store"] => {
+                let (house, theirs) = self.house.take().unwrap().restart_too_late();
+                (self.house, self.theirs) = (Some(house), Some(theirs));
+            }
             ["the", "key", "is", "lost"] => self.lose_key(),
             ["the", "keychain", "is", "gone"] => self.lose_keychain(),
             ["oathtool"] => self.referee = Referee::Oathtool,
@@ -135,6 +148,20 @@ impl Story {
         let config = self.house().folders().config();
         std::fs::remove_dir_all(config).unwrap();
         self.house = self.house.take().map(House::restart);
+    }
+
+    fn change_version(&mut self, from: &str, to: &str) {
+        let header = self.house().folders().data().join("header.json");
+        let text = std::fs::read_to_string(&header).unwrap();
+        let changed = text.replace(&format!("\"format\": {from},"), &format!("\"format\": {to},"));
+        assert_ne!(changed, text, "the header says which version");
+        self.restart_after(|| std::fs::write(header, changed).unwrap());
+    }
+
+    /// Something is done to the files while the computer is off.
+    fn restart_after(&mut self, work: impl FnOnce()) {
+        let house = self.house.take().unwrap();
+        self.house = Some(house.restart_after(work));
     }
 
     /// The root key was in a keychain, which no longer answers, and the computer restarted.
