@@ -39,7 +39,7 @@
 //! and of staff:
 //! ```text
 //!   resets NAME as CODE [stolen]            hands NAME a password code as CODE    … saying REASON
-//!   welcomes NAME as CODE                   withdraws the KIND code of NAME
+//!   welcomes NAME as CODE [with the recovery key]          withdraws the KIND code of NAME
 //!   moves NAME to ADDRESS                   … with the [old] recovery key
 //!   makes NAME a ROLE                       renames NAME to NAME    gives NAME the role ROLE
 //!   closes NAME    reopens NAME    removes NAME

@@ -44,7 +44,7 @@ impl Story {
             }
             ["welcomes", name, "as", code] => {
                 let subject = self.person(name);
-                let result = self.desk().issue_welcome_code(window, subject);
+                let result = self.desk().issue_welcome_code_beside(window, subject, second);
                 Some(self.read_out(code, &result))
             }
             ["withdraws", "the", kind, "code", "of", name] => {

@@ -155,13 +155,39 @@ impl Desk {
         window: &WindowName,
         subject: AccountId,
     ) -> Result<Outcome<CodeToReadOut>, Fault> {
-        self.issue_plain(window, subject, IssueWelcomeCode, |loaded, subject, now| {
+        self.issue_welcome_code_beside(window, subject, SecondPerson::Nobody)
+    }
+
+    /// The same, with who stands beside the one who asks. A person who came back from a backup
+    /// was somebody before: whoever brought them back is not the one who lets them in.
+    pub fn issue_welcome_code_beside(
+        &self,
+        window: &WindowName,
+        subject: AccountId,
+        second: SecondPerson<'_>,
+    ) -> Result<Outcome<CodeToReadOut>, Fault> {
+        // It gives a password, as a password code does.
+        let half = InterventionKind::PasswordCode;
+        let actor = match self.ready_about(window, subject, &IssueWelcomeCode)? {
+            Ok(actor) => actor,
+            Err(not_ready) => return self.not_ready(window, subject, half, second, not_ready),
+        };
+        let second = match self.stand_in(&actor, second)? {
+            Ok(second) => second,
+            Err(refusal) => return Ok(refusal.into()),
+        };
+        let outcome = self.issue_plain(window, subject, IssueWelcomeCode, |loaded, subject, now| {
             if subject.password.is_some() || subject.standing != Standing::Active {
                 return Ok(Err(Denial::DoesNotApply.into()));
             }
+            if let Err(needs) = need_second_person(loaded, half, subject, &second, now)? {
+                return Ok(Err(needs));
+            }
             remember(loaded, subject, InterventionKind::Invited, now)?;
             Ok(Ok((IssuedCodeKind::Welcome, None)))
-        })
+        })?;
+        self.rotate_after(actor.id, &second, &outcome)?;
+        Ok(outcome)
     }
 
     fn issue_plain<R: Request>(

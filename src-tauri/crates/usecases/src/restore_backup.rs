@@ -9,7 +9,8 @@
 //! What opens an account stays as it is now: passwords, two-step, recovery codes and what was used
 //! of them, counters, codes that staff gave, roles, who is closed. So do the two-person record, the
 //! log, the gateway and the mail server, the recovery key, and people who were added since. A
-//! changed address is put back as staff change one, or stays.
+//! changed address is put back as staff change one, or stays. Whoever brought a removed person
+//! back is not the one who lets them in: that would be one hand in somebody else's account.
 
 mod carry_out;
 mod plan;

@@ -71,9 +71,11 @@ fn put_back(
     }
 }
 
-/// Whoever brings an account back made it, as far as the two-person rule goes.
+/// Whoever brings an account back made it, as far as the two-person rule goes, and without the
+/// second step that it had: another one lets the person in, or gives them an address.
 fn note_return(loaded: &mut Loaded<'_>, back: &Account, now: Moment) -> Result<(), Fault> {
     remember(loaded, back, InterventionKind::Created, now)?;
+    remember(loaded, back, InterventionKind::Reset, now)?;
     log(loaded, back, Event::AccountCreated, None, now)
 }
 
