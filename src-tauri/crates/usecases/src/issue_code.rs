@@ -168,9 +168,13 @@ impl Desk {
     ) -> Result<Outcome<CodeToReadOut>, Fault> {
         // It gives a password, as a password code does.
         let half = InterventionKind::PasswordCode;
+        let found = self.opened()?.store.begin()?.account(subject)?;
         let actor = match self.ready_about(window, subject, &IssueWelcomeCode)? {
             Ok(actor) => actor,
-            Err(not_ready) => return self.not_ready(window, subject, half, second, not_ready),
+            Err(not_ready) if found.is_some_and(|found| found.password.is_none()) => {
+                return self.not_ready(window, subject, half, second, not_ready);
+            }
+            Err(not_ready) => return Ok(not_ready.into()),
         };
         let second = match self.stand_in(&actor, second)? {
             Ok(second) => second,
