@@ -7,10 +7,11 @@ use crate::enrolment::{Answered, ConfirmedEnrolment, EnrolmentId};
 use crate::fixtures::{
     SECRET, START, after, codes, open_session, organisation, person, proof, with_two_step,
 };
+use crate::help_desk::About;
 use crate::organisation::Profile;
 use crate::policy::{
     self, ChangePassword, ConfirmEnrolment, Decision, Operation, Permitted, RemoveTwoStep,
-    RenewRecoveryCodes, Request, Scene, Step,
+    RenewRecoveryCodes, Request, RestoreBackup, Scene, Step,
 };
 use crate::secret::TotpSecret;
 use crate::totp::TimeStep;
@@ -25,6 +26,27 @@ fn permitted<R: Request>(account: &Account, request: R) -> Permitted<R> {
     match policy::decide(request, Scene::own(account, &organisation, START), &mut session) {
         Decision::Allow(permitted) => permitted,
         Decision::StepUp(_) | Decision::Deny(_) => panic!("not allowed"),
+    }
+}
+
+/// A backup may be put back, by someone else.
+fn restoring() -> Permitted<RestoreBackup> {
+    let (organisation, hanna) = (organisation(Profile::Strict), with_two_step(person(Role::HelpDesk)));
+    let given = |step| -> Proof { proof(&hanna, step, Operation::RestoreBackup, START) };
+    let mut session = open_session(&hanna, vec![given(Step::Password), given(Step::Code)]);
+    let scene = Scene { about: About::Organisation, ..Scene::own(&hanna, &organisation, START) };
+    match policy::decide(RestoreBackup, scene, &mut session) {
+        Decision::Allow(permitted) => permitted,
+        Decision::StepUp(_) | Decision::Deny(_) => panic!("not allowed"),
+    }
+}
+
+fn backed_up(address: &str) -> PutBack {
+    PutBack {
+        name: "Sanne Bos".into(),
+        address: Address::parse(address).unwrap(),
+        language: Some("nl".into()),
+        contact_number: "030 111 11 11".into(),
     }
 }
 
@@ -114,6 +136,42 @@ fn switching_off_leaves_nothing_behind() {
     let (account, event) = account.remove_two_step(permitted);
     assert_eq!((event, account.credential_version), (Event::TwoStepSwitchedOff, 6));
     assert!(account.enrolled().is_none());
+}
+
+#[test]
+fn what_is_put_back_opens_nothing_and_another_address_ends_sessions() {
+    let account = Account { standing: Standing::Deactivated, ..on() };
+    let same = account.put_back(&restoring(), backed_up("sanne@praktijk.example"));
+    assert_eq!((same.name.as_str(), same.contact_number.as_str()), ("Sanne Bos", "030 111 11 11"));
+    assert_eq!(same.language.as_deref(), Some("nl"));
+    assert_eq!(same.credential_version, 5);
+    let moved = same.put_back(&restoring(), backed_up("bos@praktijk.example"));
+    assert_eq!((moved.address.as_str(), moved.credential_version), ("bos@praktijk.example", 6));
+    assert_eq!((moved.role, moved.standing), (Role::Client, Standing::Deactivated));
+    assert_eq!(moved.password.as_ref().unwrap().hash.expose_phc(), "first");
+    assert_eq!(app(&moved).secret.expose_bytes(), &SECRET);
+    assert_eq!(moved.enrolled().unwrap().recovery.id(), codes(4).id());
+}
+
+#[test]
+fn who_comes_back_is_closed_and_has_nothing_to_log_in_with() {
+    let back = on().come_back(&restoring(), backed_up("sanne@praktijk.example"));
+    assert_eq!((back.standing, back.role), (Standing::Deactivated, Role::Client));
+    assert!(back.password.is_none() && back.enrolled().is_none());
+    assert!(back.credential_version > 5, "sessions are over");
+    assert_eq!((back.name.as_str(), back.address.as_str()), ("Sanne Bos", "sanne@praktijk.example"));
+}
+
+#[test]
+fn who_arrives_with_a_backup_is_offered_new_recovery_codes_and_has_no_session() {
+    let (account, _) = on().confirm_recovery_codes(LATER);
+    let arrived = account.arrive();
+    let recovery = &arrived.enrolled().unwrap().recovery;
+    assert_eq!((recovery.id(), recovery.remaining(), recovery.confirmed_at()), (codes(4).id(), 6, None));
+    assert_eq!(app(&arrived).secret.expose_bytes(), &SECRET);
+    assert_eq!(arrived.credential_version, 6);
+    assert!(arrived.can_log_in());
+    assert_eq!(person(Role::Client).arrive().credential_version, 6);
 }
 
 #[test]
