@@ -45,6 +45,8 @@ pub(crate) struct House {
 #[derive(Clone)]
 pub(crate) struct Folders {
     root: PathBuf,
+    /// Whether what is in them is for practice.
+    practice: bool,
     _kept: Option<Arc<TempDir>>,
 }
 
@@ -59,12 +61,17 @@ pub(crate) struct Person<'a> {
 impl Folders {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self { root: folder.path().to_owned(), _kept: Some(Arc::new(folder)) }
+        Self { root: folder.path().to_owned(), practice: false, _kept: Some(Arc::new(folder)) }
+    }
+
+    /// Those of a practice organisation.
+    fn for_practice() -> Self {
+        Self { practice: true, ..Self::new() }
     }
 
     /// Folders that someone else removes.
     pub(crate) fn at(root: PathBuf) -> Self {
-        Self { root, _kept: None }
+        Self { root, practice: false, _kept: None }
     }
 
     pub(crate) fn root(&self) -> &PathBuf {
@@ -83,7 +90,8 @@ impl Folders {
     pub(crate) fn vault(&self) -> FolderVault {
         let keychain = Keychain::new("tweestap-test", Duration::ZERO);
         let places = Places { keychain, key_file: KeyFile::in_folder(self.config()) };
-        FolderVault::new(self.data(), places, Hashing::Fixed(Cost::TINY))
+        let vault = FolderVault::new(self.data(), places, Hashing::Fixed(Cost::TINY));
+        if self.practice { vault.for_practice() } else { vault }
     }
 }
 
@@ -95,19 +103,26 @@ impl House {
 
     /// The computer with these folders, looked at by a new desk.
     pub(crate) fn over(folders: Folders, clock: Arc<HandClock>) -> Self {
-        Self::started(folders, clock, Arc::default(), |desk| desk)
+        Self::started(folders, clock, Arc::default(), Arc::default(), |desk| desk)
+    }
+
+    /// Another computer, with nothing on it, at the same time of day.
+    pub(crate) fn another(&self, practice: bool) -> Self {
+        let folders = if practice { Folders::for_practice() } else { Folders::new() };
+        let Self { clock, random, post, .. } = self;
+        Self::started(folders, Arc::clone(clock), Arc::clone(random), Arc::clone(post), |desk| desk)
     }
 
     fn started(
         folders: Folders,
         clock: Arc<HandClock>,
         random: Arc<SeededRandom>,
+        post: Arc<PostBox>,
         how: fn(Desk) -> Desk,
     ) -> Self {
         let store = Arc::default();
         let vault = WatchedVault { files: folders.vault(), store: Arc::clone(&store) };
         let time: Arc<dyn Clock> = Arc::<HandClock>::clone(&clock);
-        let post = Arc::<PostBox>::default();
         let courier: Arc<dyn Courier> = Arc::<PostBox>::clone(&post);
         let desk = how(Desk::new(Box::new(vault), time, Arc::<SeededRandom>::clone(&random), courier));
         desk.open();
@@ -164,17 +179,26 @@ impl House {
 
     /// The same, with the desk started like this.
     pub(crate) fn restart_as(self, how: fn(Desk) -> Desk) -> Self {
-        let Self { clock, desk, random, store, folders, .. } = self;
+        let Self { clock, desk, random, post, store, folders } = self;
         drop((desk, store));
         clock.boot();
-        Self::started(folders, clock, random, how)
+        Self::started(folders, clock, random, post, how)
     }
 
-    /// Another computer, on which nothing is; the clock on the wall is the same.
-    pub(crate) fn elsewhere(self) -> Self {
-        let Self { clock, random, .. } = self;
-        clock.boot();
-        Self::started(Folders::new(), clock, random, |desk| desk)
+    /// The same, with something done to the files in between.
+    pub(crate) fn restart_after(self, work: impl FnOnce()) -> Self {
+        let Self { clock, desk, random, post, store, folders } = self;
+        drop((desk, store));
+        work();
+        Self::started(folders, clock, random, post, |desk| desk)
+    }
+
+    /// Another process over the same files, which another one has open until it lets go of them.
+    pub(crate) fn restart_too_late(self) -> (Self, Opened) {
+        let Self { clock, desk, random, post, store, folders } = self;
+        drop((desk, store));
+        let theirs = folders.vault().open().unwrap();
+        (Self::started(folders, clock, random, post, |desk| desk), theirs)
     }
 
     pub(crate) fn now(&self) -> Timestamp {

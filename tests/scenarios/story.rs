@@ -39,10 +39,9 @@
 //! and of staff:
 //! ```text
 //!   resets NAME as CODE [stolen]            hands NAME a password code as CODE    … saying REASON
-//!   welcomes NAME as CODE                   withdraws the KIND code of NAME
+//!   welcomes NAME as CODE [with the recovery key]          withdraws the KIND code of NAME
 //!   moves NAME to ADDRESS                   … with the [old] recovery key
 //!   makes NAME a ROLE                       renames NAME to NAME    gives NAME the role ROLE
-//!   notes the number NUMBER of NAME
 //!   closes NAME    reopens NAME    removes NAME
 //!   assigns NAME to NAME [for 2h | until now]       releases NAME from NAME
 //!   finds TEXT    finds therapists TEXT     opens the page of NAME
@@ -51,9 +50,10 @@
 //!   sets languages TAG … | none    sets messages TAG    chooses the language TAG
 //!   sets mail to HOST [with SECRET] | off   sets SMS gateway template … | sender … | off
 //!   reads the log    reads their log        checks the log    counts two-step
-//!   makes the backup NAME                   reads the day of the last backup
-//!   looks at the backup NAME                puts the backup NAME back
-//!   opens the backup NAME with the [old] recovery key | KEY
+//!   gives NAME the number NUMBER            sees the last backup
+//!   backs up to FILE                        looks at FILE     puts back FILE
+//!   sees when FILE was made                 opens FILE with the [old] recovery key | KEY
+//!   opens FILE without a key file           … into the keychain, which is never there
 //! ```
 //! CODE is a name that a story gives to a code that was read out, `mailed` (the one mailed
 //! last), `wrong`, or quoted. A step can end in `, proving`: what it asks is given, with
@@ -80,9 +80,9 @@
 //!   locks after N minutes for ROLE
 //!   clock +30s | wall -2h | sleep 2h  time: both clocks, the wall clock alone, both
 //!   restart [under automation]        the computer; in the process a test program can drive
-//!   another computer                  with nothing on it; the backups lie beside it
-//!   the backup NAME is copied as NAME | is cut
 //!   the key is lost                   the key file with the root key
+//!   the store is damaged | of a newer version | of this version again
+//!   another process has the store     until the next restart
 //!   the keychain is gone              … which was not in a file, but in a keychain
 //!   account of NAME                   what it says, and whether there is a password
 //!   log of NAME                       new lines about someone, oldest first
@@ -91,6 +91,11 @@
 //!   the log is kept for N days
 //!   N wrong codes of NAME are counted
 //!   counters of NAME                  wrong tries: in a row and in the year
+//!   card of NAME                      what the store says: name, address, language, number
+//!   [practice] computer NAME          goes on at another one, which is new or was left
+//!   the stick                         the files on it, which backups are
+//!   the file FILE says TEXT | is cut short
+//!   stores set aside                  how many lie on the computer
 //!   oathtool                          computes the codes from here on
 //! ```
 
@@ -114,6 +119,7 @@ use tempfile::TempDir;
 use tweestap_core::account::AccountId;
 use tweestap_core::clock::Timestamp;
 use tweestap_usecases::WindowName;
+use tweestap_usecases::ports::Opened;
 
 use crate::house::House;
 use crate::phone::{Phone, Referee};
@@ -143,6 +149,8 @@ stories! {
     new_phone
     odd_input
     open_backup
+    open_backup_in_place
+    open_backup_wrong
     order_of_proofs
     passwords
     recovery_codes
@@ -152,7 +160,11 @@ stories! {
     rescue
     reset
     restore
+    restore_addresses
+    restore_older
     restore_people
+    restore_two_people
+    restore_ways_in
     retention
     settings
     sms
@@ -209,13 +221,18 @@ fn play(name: &str) {
 struct Story {
     /// Gone for the moment of a restart.
     house: Option<House>,
+    computer: String,
+    /// The computers where nobody is now, by name.
+    left: HashMap<String, House>,
+    /// Where backups are.
+    stick: TempDir,
+    /// The store, as another process has it open.
+    theirs: Option<Opened>,
     people: HashMap<String, AccountId>,
     phones: HashMap<String, Phone>,
     papers: HashMap<String, Vec<String>>,
     /// The one that was read last, and the one before it.
     recovery_keys: [Vec<String>; 2],
-    /// Where backups lie.
-    stick: TempDir,
     referee: Referee,
     /// Every app code that was typed, the last one at the end.
     typed: Vec<String>,
@@ -234,6 +251,9 @@ impl Story {
     fn new() -> Self {
         Self {
             house: Some(House::empty()),
+            computer: "first".into(),
+            left: HashMap::new(),
+            theirs: None,
             people: HashMap::new(),
             phones: HashMap::new(),
             papers: HashMap::new(),

@@ -1,4 +1,4 @@
-//! Steps with backups: made, put back, and opened where no store can be.
+//! Steps with backups: files on a stick, which is carried from one computer to another.
 
 use std::path::PathBuf;
 
@@ -8,97 +8,142 @@ use tweestap_usecases::ports::BackupContents;
 use tweestap_usecases::restore_backup::Changes;
 use tweestap_usecases::set_up::SetUpFault;
 
-use super::{Story, words};
+use super::Story;
+use super::words;
 use crate::clock::in_words as time;
 
 impl Story {
-    pub(super) fn backup(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
+    pub(super) fn backing_up(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
         match step {
-            ["makes", "the", "backup", name] => {
-                let path = self.backup_called(name);
-                let result = self.desk().back_up(window, &path);
+            ["backs", "up", "to", file] => {
+                let to = self.on_the_stick(file);
+                let result = self.desk().back_up(window, &to);
                 Some(self.set_up_answer(result))
             }
-            ["looks", "at", "the", "backup", name] => Some(self.looks_at_backup(window, name)),
-            ["puts", "the", "backup", name, "back"] => Some(self.puts_back(window, name)),
-            ["opens", "the", "backup", name, "with", "the", old @ .., "recovery", "key"] => {
-                let key = self.recovery_keys[old.len()].join("-");
-                Some(self.opens_backup(name, &key))
-            }
-            ["opens", "the", "backup", name, "with", key] => Some(self.opens_backup(name, key)),
-            ["reads", "the", "day", "of", "the", "last", "backup"] => {
+            ["sees", "the", "last", "backup"] => {
                 let result = self.desk().settings(window);
                 Some(match &result {
                     Ok(Outcome::Done(page)) => page.last_backup_at.map_or("never".into(), time),
                     _ => self.answer(&result),
                 })
             }
+            ["looks", "at", file] => Some(self.looks_at(window, file)),
+            ["puts", "back", file] => Some(self.puts_back(window, file)),
+            _ => self.opening_a_backup(step),
+        }
+    }
+
+    fn opening_a_backup(&mut self, step: &[&str]) -> Option<String> {
+        match step {
+            ["sees", "when", file, "was", "made"] => {
+                let from = self.on_the_stick(file);
+                Some(match self.desk().look_at_backup(&from) {
+                    Ok(Outcome::Done(made_at)) => time(made_at),
+                    Ok(other) => words::outcome(&other),
+                    Err(fault) => format!("fault {fault:?}"),
+                })
+            }
+            ["opens", file, "with", "the", "recovery", "key"] => {
+                let typed = self.recovery_keys[0].join("-");
+                Some(self.opens_backup(file, &typed, true))
+            }
+            ["opens", file, "with", "the", "old", "recovery", "key"] => {
+                let typed = self.recovery_keys[1].join("-");
+                Some(self.opens_backup(file, &typed, true))
+            }
+            ["opens", file, "without", "a", "key", "file"] => {
+                let typed = self.recovery_keys[0].join("-");
+                Some(self.opens_backup(file, &typed, false))
+            }
+            ["opens", file, "with", typed] => Some(self.opens_backup(file, typed, true)),
             _ => None,
         }
     }
 
-    /// A file beside every computer of the story.
-    pub(super) fn backup_called(&self, name: &str) -> PathBuf {
-        self.stick.path().join(name).with_extension("tweestap")
+    fn opens_backup(&mut self, file: &str, typed: &str, key_file: bool) -> String {
+        let from = self.on_the_stick(file);
+        let result = self.desk().open_backup(&from, typed, key_file);
+        self.set_up_answer(result)
     }
 
-    fn looks_at_backup(&mut self, window: &WindowName, name: &str) -> String {
-        let contents = match self.read(window, name) {
+    /// A backup as a window keeps it between the choice of the file and what is done with it.
+    fn reads(&mut self, window: &WindowName, file: &str) -> Result<BackupContents, String> {
+        let from = self.on_the_stick(file);
+        match self.desk().read_backup(window, &from) {
+            Ok(Outcome::Done(contents)) => Ok(contents),
+            other => Err(self.set_up_answer(without_contents(other))),
+        }
+    }
+
+    fn looks_at(&mut self, window: &WindowName, file: &str) -> String {
+        let contents = match self.reads(window, file) {
             Ok(contents) => contents,
-            Err(refused) => return refused,
+            Err(answer) => return answer,
         };
         let result = self.desk().try_backup(window, &contents);
         match &result {
-            Ok(Outcome::Done(look)) => format!("of {}: {}", look.people_now, told(&look.changes)),
+            Ok(Outcome::Done(look)) => format!("{} people, {}", look.people_now, of_changes(look.changes)),
             _ => self.answer(&result),
         }
     }
 
-    fn puts_back(&mut self, window: &WindowName, name: &str) -> String {
-        let contents = match self.read(window, name) {
+    fn puts_back(&mut self, window: &WindowName, file: &str) -> String {
+        let contents = match self.reads(window, file) {
             Ok(contents) => contents,
-            Err(refused) => return refused,
+            Err(answer) => return answer,
         };
         let result = self.desk().restore_backup(window, &contents);
         match &result {
-            Ok(Outcome::Done(changes)) => told(changes),
+            Ok(Outcome::Done(changes)) => of_changes(*changes),
             _ => self.answer(&result),
         }
     }
 
-    fn read(&mut self, window: &WindowName, name: &str) -> Result<BackupContents, String> {
-        match self.desk().read_backup(window, &self.backup_called(name)) {
-            Ok(Outcome::Done(contents)) => Ok(contents),
-            Ok(outcome) => Err(words::outcome(&outcome)),
-            Err(fault) => Err(fault_of(&fault)),
-        }
+    pub(super) fn on_the_stick(&self, file: &str) -> PathBuf {
+        self.stick.path().join(file)
     }
 
-    fn opens_backup(&mut self, name: &str, key: &str) -> String {
-        let path = self.backup_called(name);
-        match self.desk().look_at_backup(&path) {
-            Ok(Outcome::Done(_)) => {}
-            Ok(outcome) => return words::outcome(&outcome),
-            Err(fault) => return fault_of(&fault),
+    /// What lies on the stick.
+    pub(super) fn stick(&mut self, step: &[&str]) -> Option<String> {
+        match step {
+            ["the", "stick"] => {
+                let entries = std::fs::read_dir(self.stick.path()).unwrap();
+                let mut names: Vec<_> =
+                    entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+                names.sort();
+                Some(if names.is_empty() { "nothing".into() } else { names.join(", ") })
+            }
+            ["the", "file", file, "says", text] => {
+                std::fs::write(self.on_the_stick(file), text).unwrap();
+                Some("done".into())
+            }
+            ["the", "file", file, "is", "cut", "short"] => {
+                let path = self.on_the_stick(file);
+                let whole = std::fs::read(&path).unwrap();
+                std::fs::write(path, &whole[..whole.len() / 2]).unwrap();
+                Some("done".into())
+            }
+            ["stores", "set", "aside"] => {
+                let entries = std::fs::read_dir(self.house().folders().data()).unwrap();
+                let is_aside = |name: &String| name.contains("aside");
+                let names = entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+                Some(names.filter(is_aside).count().to_string())
+            }
+            _ => None,
         }
-        let result = self.desk().open_backup(&path, key, true);
-        self.set_up_answer(result)
     }
 }
 
-fn fault_of(fault: &SetUpFault) -> String {
-    format!("fault {fault:?}")
+fn without_contents<T>(result: Result<Outcome<T>, SetUpFault>) -> Result<Outcome<()>, SetUpFault> {
+    Ok(result?.map(|_| ()))
 }
 
-fn told(changes: &Changes) -> String {
-    let counts = [
-        (changes.people_changed, "changed"),
-        (changes.people_back, "back"),
-        (changes.addresses_kept, "addresses kept"),
-    ];
-    let counted =
-        counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}"));
-    let settings = changes.settings.then(|| "settings".to_owned());
-    let told: Vec<_> = counted.chain(settings).collect();
-    if told.is_empty() { "nothing".into() } else { told.join(", ") }
+fn of_changes(changes: Changes) -> String {
+    let Changes { people_changed, people_back, addresses_kept, settings } = changes;
+    let mut parts = Vec::new();
+    parts.extend((people_changed > 0).then(|| format!("{people_changed} changed")));
+    parts.extend((people_back > 0).then(|| format!("{people_back} back")));
+    parts.extend((addresses_kept > 0).then(|| format!("{addresses_kept} addresses kept")));
+    parts.extend(settings.then(|| "settings".to_owned()));
+    if parts.is_empty() { "nothing changes".into() } else { parts.join(", ") }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use tweestap_core::account::{AccountId, Role, Standing};
+use tweestap_core::account::{Account, AccountId, Role, Standing};
 use tweestap_core::audit::Outcome;
 use tweestap_core::clock::Timestamp;
 use tweestap_core::organisation::{Organisation, PerRole, Profile, Requirement};
@@ -17,7 +17,7 @@ use crate::phone::Referee;
 impl Story {
     /// Does the step; `None`: there is no such step.
     pub(super) fn in_the_house(&mut self, step: &[&str]) -> Option<String> {
-        self.reporting(step).or_else(|| self.post(step)).or_else(|| {
+        self.reporting(step).or_else(|| self.post(step)).or_else(|| self.stick(step)).or_else(|| {
             self.changing(step)?;
             Some("done".into())
         })
@@ -53,18 +53,24 @@ impl Story {
             ["clock", by] => self.house().clock.pass(duration(by.strip_prefix('+')?)?),
             ["sleep", by] => self.house().clock.pass(duration(by)?),
             ["wall", by] => self.house().clock.set_wall(moved(self.now(), by)?),
-            ["restart"] => self.house = self.house.take().map(House::restart),
+            ["restart"] => {
+                self.theirs = None;
+                self.house = self.house.take().map(House::restart);
+            }
             ["restart", "under", "automation"] => {
                 self.house = self.house.take().map(|house| house.restart_as(Desk::automated));
             }
-            ["another", "computer"] => self.house = self.house.take().map(House::elsewhere),
-            ["the", "backup", name, "is", "copied", "as", copy] => {
-                std::fs::copy(self.backup_called(name), self.backup_called(copy)).unwrap();
+            ["computer", name] => self.go_to(name, false),
+            ["practice", "computer", name] => self.go_to(name, true),
+            ["the", "store", "is", "damaged"] => {
+                let store = self.house().folders().data().join("store.db");
+                self.restart_after(|| std::fs::write(store, [7; 4096]).unwrap());
             }
-            ["the", "backup", name, "is", "cut"] => {
-                let path = self.backup_called(name);
-                let bytes = std::fs::read(&path).unwrap();
-                std::fs::write(path, &bytes[..bytes.len() / 2]).unwrap();
+            ["the", "store", "is", "of", "a", "newer", "version"] => self.change_version("1", "1000"),
+            ["the", "store", "is", "of", "this", "version", "again"] => self.change_version("1000", "1"),
+            ["another", "process", "has", "the", "store"] => {
+                let (house, theirs) = self.house.take().unwrap().restart_too_late();
+                (self.house, self.theirs) = (Some(house), Some(theirs));
             }
             ["the", "key", "is", "lost"] => self.lose_key(),
             ["the", "keychain", "is", "gone"] => self.lose_keychain(),
@@ -129,11 +135,33 @@ impl Story {
         id
     }
 
+    /// The computer of this name, as it was left.
+    fn go_to(&mut self, name: &str, practice: bool) {
+        let there = self.left.remove(name).unwrap_or_else(|| self.house().another(practice));
+        let here = self.house.replace(there);
+        let here_name = std::mem::replace(&mut self.computer, name.to_owned());
+        self.left.extend(here.map(|here| (here_name, here)));
+    }
+
     /// The root key is gone from its place, and the computer restarted.
     fn lose_key(&mut self) {
         let config = self.house().folders().config();
         std::fs::remove_dir_all(config).unwrap();
         self.house = self.house.take().map(House::restart);
+    }
+
+    fn change_version(&mut self, from: &str, to: &str) {
+        let header = self.house().folders().data().join("header.json");
+        let text = std::fs::read_to_string(&header).unwrap();
+        let changed = text.replace(&format!("\"format\": {from},"), &format!("\"format\": {to},"));
+        assert_ne!(changed, text, "the header says which version");
+        self.restart_after(|| std::fs::write(header, changed).unwrap());
+    }
+
+    /// Something is done to the files while the computer is off.
+    fn restart_after(&mut self, work: impl FnOnce()) {
+        let house = self.house.take().unwrap();
+        self.house = Some(house.restart_after(work));
     }
 
     /// The root key was in a keychain, which no longer answers, and the computer restarted.
@@ -172,6 +200,13 @@ impl Story {
                     tx.save_counter(key, &counter).unwrap();
                 });
                 Some("done".into())
+            }
+            ["card", "of", name] => {
+                let id = self.person(name);
+                let Account { name, address, language, contact_number, .. } = self.house().account(id);
+                let fields = [name, address.to_string(), language.unwrap_or_default(), contact_number];
+                let known: Vec<_> = fields.into_iter().filter(|field| !field.is_empty()).collect();
+                Some(known.join(", "))
             }
             ["counters", "of", name] => {
                 let id = self.person(name);

@@ -93,7 +93,7 @@ impl Story {
                 let form = PersonForm { name: (*new).to_owned(), ..self.form_of(subject) };
                 self.desk().edit_person(window, subject, &form, SecondPerson::Nobody)
             }
-            ["notes", "the", "number", number, "of", name] => {
+            ["gives", name, "the", "number", number] => {
                 let subject = self.person(name);
                 let form = PersonForm { contact_number: (*number).to_owned(), ..self.form_of(subject) };
                 self.desk().edit_person(window, subject, &form, SecondPerson::Nobody)

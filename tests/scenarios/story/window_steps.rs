@@ -31,13 +31,13 @@ impl Story {
             .or_else(|| self.recovery_codes(window, step))
             .or_else(|| self.recovery_key(window, step))
             .or_else(|| self.recovering(window, step))
-            .or_else(|| self.backup(window, step))
             .or_else(|| self.giving_codes(window, step))
             .or_else(|| self.people(window, step))
             .or_else(|| self.finding(window, step))
             .or_else(|| self.setting(window, step))
             .or_else(|| self.log(window, step))
             .or_else(|| self.reading(window, step))
+            .or_else(|| self.backing_up(window, step))
     }
 
     fn coming_in(&mut self, window: &WindowName, step: &[&str]) -> Option<String> {
