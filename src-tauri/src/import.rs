@@ -1,23 +1,15 @@
 //! A file of people between choosing it and importing it.
-//!
-//! It holds names and addresses, so it is kept for one session alone, over its locks: it is
-//! forgotten once that session has ended, in whatever way, and serves no other one.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use tweestap_usecases::import_people::{ImportLine, Progress};
-use tweestap_usecases::{Desk, Sitting, WindowName};
+use tweestap_usecases::{Desk, WindowName};
+
+use crate::kept::KeptForSession;
 
 /// The file that was chosen last, if it was not forgotten.
 #[derive(Default)]
-pub(crate) struct Import(Mutex<Option<Kept>>);
-
-/// A chosen file, and whose it is.
-struct Kept {
-    chosen: Chosen,
-    window: WindowName,
-    sitting: Sitting,
-}
+pub(crate) struct Import(KeptForSession<Chosen>);
 
 /// The lines of a file, and how far importing them is, while that is under way.
 struct Chosen {
@@ -29,59 +21,49 @@ impl Import {
     /// Takes another file for the session in front of `window`; none where that has ended.
     pub(crate) fn choose(&self, lines: Vec<ImportLine>, desk: &Desk, window: &WindowName) {
         self.forget();
-        let Some(sitting) = desk.sitting(window) else { return };
-        *self.hold() = Some(Kept { chosen: Chosen::new(lines), window: window.clone(), sitting });
+        self.0.keep(Chosen::new(lines), desk, window);
     }
 
     /// The lines of the chosen file.
     pub(crate) fn lines(&self, desk: &Desk) -> Option<Arc<[ImportLine]>> {
         self.look(desk);
-        self.hold().as_ref().map(|kept| Arc::clone(&kept.chosen.lines))
+        self.0.with(|chosen| Arc::clone(&chosen.lines))
     }
 
     /// The chosen file, as a new try: one that was stopped can be begun again.
     pub(crate) fn begin(&self, desk: &Desk) -> Option<(Arc<[ImportLine]>, Arc<Progress>)> {
         self.look(desk);
-        self.hold().as_mut().map(|kept| kept.chosen.begin())
+        self.0.with(Chosen::begin)
     }
 
     /// The try is over; the file can be tried again.
     pub(crate) fn end(&self) {
-        if let Some(kept) = self.hold().as_mut() {
-            kept.chosen.progress = None;
-        }
+        self.0.with(|chosen| chosen.progress = None);
     }
 
     /// How far it is, and of how many lines; `None` where nothing is under way. Asks nothing
     /// of the desk, which an import keeps busy.
     pub(crate) fn under_way(&self) -> Option<(u32, usize)> {
-        self.hold().as_ref().and_then(|kept| kept.chosen.under_way())
+        self.0.with(|chosen| chosen.under_way()).flatten()
     }
 
     /// Stops what is under way: nothing of it stays.
     pub(crate) fn stop(&self) {
-        if let Some(kept) = self.hold().as_ref() {
-            kept.chosen.stop();
-        }
+        self.0.with(|chosen| chosen.stop());
     }
 
     /// Stops what is under way and forgets the file.
     pub(crate) fn forget(&self) {
-        if let Some(kept) = self.hold().take() {
-            kept.chosen.stop();
+        if let Some(chosen) = self.0.take() {
+            chosen.stop();
         }
     }
 
     /// Forgets the file once its session has ended.
     pub(crate) fn look(&self, desk: &Desk) {
-        let whose = self.hold().as_ref().map(|kept| (kept.window.clone(), kept.sitting));
-        if whose.is_some_and(|(window, sitting)| desk.sitting(&window) != Some(sitting)) {
-            self.forget();
+        if let Some(chosen) = self.0.take_if_over(desk) {
+            chosen.stop();
         }
-    }
-
-    fn hold(&self) -> MutexGuard<'_, Option<Kept>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -25,6 +25,7 @@ mod handouts;
 mod hardening;
 mod idle;
 mod import;
+mod kept;
 mod locale;
 mod navigation;
 mod paper;

@@ -57,7 +57,7 @@ pub(crate) fn choose_backup(webview: Webview) -> Reply<BackupView> {
 #[specta::specta]
 pub(crate) fn restore_backup(webview: Webview) -> Reply<RestoredView> {
     run(&webview, |desktop, desk, window| {
-        let Some(contents) = desktop.backup_to_restore.chosen(desk, window) else {
+        let Some(contents) = desktop.backup_to_restore.chosen(desk) else {
             return Ok(Outcome::refused(Refusal::Expired));
         };
         let outcome = desk.restore_backup(window, &contents)?;
